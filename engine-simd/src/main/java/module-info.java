@@ -1,0 +1,5 @@
+/** The dense-network engine on the Vector API. */
+module dev.onset.engine.simd {
+    requires transitive dev.onset.api;
+    requires jdk.incubator.vector;
+}

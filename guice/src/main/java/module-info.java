@@ -1,0 +1,8 @@
+/** The wiring of Onset as Guice modules. */
+module dev.onset.guice {
+    requires transitive dev.onset.api;
+    requires transitive dev.onset.training;
+    requires transitive dev.onset.diagnosis;
+    requires dev.onset.engine.simd;
+    requires transitive com.google.guice;
+}

@@ -1,0 +1,4 @@
+/** The built-in initializers. */
+module dev.onset.initializers {
+    requires transitive dev.onset.api;
+}

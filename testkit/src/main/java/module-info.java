@@ -1,0 +1,6 @@
+/** Contracts for implementers and the double-precision reference engine. */
+module dev.onset.testkit {
+    requires transitive dev.onset.api;
+    requires transitive org.junit.jupiter.api;
+    requires transitive org.assertj.core;
+}

@@ -1,0 +1,6 @@
+/** Trainer, losses, data sets and checkpoints. */
+module dev.onset.training {
+    requires transitive dev.onset.api;
+    requires org.slf4j;
+    requires de.siegmar.fastcsv;
+}

@@ -1,0 +1,13 @@
+/** The {@code onset} command and its HTML report. */
+module dev.onset.workbench {
+    requires dev.onset.api;
+    requires dev.onset.engine.simd;
+    requires dev.onset.training;
+    requires dev.onset.diagnosis;
+    requires dev.onset.guice;
+    requires com.google.guice;
+    requires info.picocli;
+    requires me.tongfei.progressbar;
+    requires com.fasterxml.jackson.core;
+    requires org.slf4j;
+}
