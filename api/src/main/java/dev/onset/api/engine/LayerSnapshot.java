@@ -1,0 +1,29 @@
+package dev.onset.api.engine;
+
+import dev.onset.api.network.LayerSpec;
+
+/**
+ * What one layer held when it was inspected; all arrays are copies.
+ *
+ * @param spec the layer
+ * @param rows samples in the last batch; 0 before the first
+ * @param preActivations Z, {@code rows} x fan-out
+ * @param activations A = f(Z), {@code rows} x fan-out
+ * @param preActivationGradients the loss's gradient with respect to Z, {@code rows} x fan-out; empty before the first
+ *     backward pass
+ * @param weights fan-out x fan-in
+ * @param weightGradients in the weights' shape; empty before the first backward pass
+ * @param biases one a unit
+ * @param biasGradients one a unit; empty before the first backward pass
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier of large arrays, compared by nobody
+public record LayerSnapshot(
+        LayerSpec spec,
+        int rows,
+        float[] preActivations,
+        float[] activations,
+        float[] preActivationGradients,
+        float[] weights,
+        float[] weightGradients,
+        float[] biases,
+        float[] biasGradients) {}

@@ -1,0 +1,137 @@
+package dev.onset.api.init;
+
+import dev.onset.api.random.RandomStream;
+import dev.onset.api.random.TruncatedNormal;
+import java.util.Arrays;
+
+/**
+ * The weight matrix an initializer sets: a row for each unit, a column for each input.
+ *
+ * <p>Every weight starts as NaN, so that a forgotten one is found. The bulk methods give weight i (row by row) the
+ * stream's value at i, whatever order or width they work in.
+ */
+public final class Weights {
+
+    private final int rows;
+    private final int columns;
+    private final float[] values;
+
+    private Weights(int rows, int columns, float[] values) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
+    }
+
+    /**
+     * A matrix that has not been set: every weight is NaN.
+     *
+     * @param rows units, at least 1
+     * @param columns inputs of each unit, at least 1
+     */
+    public static Weights unset(int rows, int columns) {
+        if (rows < 1 || columns < 1) {
+            throw new IllegalArgumentException("weights need at least 1 x 1, not " + rows + " x " + columns);
+        }
+        float[] values = new float[Math.multiplyExact(rows, columns)];
+        Arrays.fill(values, Float.NaN);
+        return new Weights(rows, columns, values);
+    }
+
+    /** Units of the layer. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Inputs of each unit. */
+    public int columns() {
+        return columns;
+    }
+
+    /** How many weights. */
+    public int count() {
+        return values.length;
+    }
+
+    /** One weight, NaN while it has not been set. */
+    public float get(int row, int column) {
+        return values[index(row, column)];
+    }
+
+    /** Sets one weight, rounded to float32. */
+    public void set(int row, int column, double value) {
+        values[index(row, column)] = (float) value;
+    }
+
+    /** Sets every weight to one value. */
+    public void fill(double value) {
+        Arrays.fill(values, (float) value);
+    }
+
+    /** Sets every weight by its place. */
+    public void fill(Cell cell) {
+        for (int row = 0, i = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++, i++) {
+                values[i] = (float) cell.weight(row, column);
+            }
+        }
+    }
+
+    /** Sets every weight from N(mean, deviation²). */
+    public void fillNormal(RandomStream random, double mean, double deviation) {
+        float m = (float) mean;
+        float d = (float) deviation;
+        random.normals(values);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.fma(values[i], d, m);
+        }
+    }
+
+    /** Sets every weight uniformly, strictly between the two. */
+    public void fillUniform(RandomStream random, double min, double max) {
+        float middle = (float) (min + (max - min) / 2);
+        float half = (float) ((max - min) / 2);
+        float low = Math.nextUp((float) min);
+        float high = Math.nextDown((float) max);
+        random.symmetrics(values);
+        for (int i = 0; i < values.length; i++) {
+            // Rounding can carry the sum onto an end of the interval; clamp keeps the promise at no visible bias.
+            values[i] = low < high ? Math.clamp(Math.fma(values[i], half, middle), low, high) : middle;
+        }
+    }
+
+    /**
+     * Sets every weight from a normal cut at both ends.
+     *
+     * @param mean of the normal before the cut
+     * @param deviation of the normal before the cut: what remains has a smaller one
+     * @param lower the cut below, in standard deviations from the mean
+     * @param upper the cut above, in standard deviations from the mean
+     */
+    public void fillTruncatedNormal(RandomStream random, double mean, double deviation, double lower, double upper) {
+        TruncatedNormal distribution = new TruncatedNormal(lower, upper);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (mean + deviation * distribution.at(random.unit(i)));
+        }
+    }
+
+    /** The weights row by row: the matrix itself, not a copy. */
+    public float[] values() {
+        return values;
+    }
+
+    private int index(int row, int column) {
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+            throw new IndexOutOfBoundsException(
+                    "weight [" + row + "," + column + "] is outside " + rows + " x " + columns);
+        }
+        return row * columns + column;
+    }
+
+    /** A weight as a function of its place. */
+    @FunctionalInterface
+    public interface Cell {
+
+        /** The weight at a row (unit) and a column (input). */
+        double weight(int row, int column);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.onset.api.network;
+
+import dev.onset.api.activation.Activation;
+import dev.onset.api.activation.Gain;
+import java.util.Optional;
+
+/**
+ * One dense layer as an initializer sees it.
+ *
+ * @param index the layer's place, from 0
+ * @param depth how many layers the whole network has, at least 1
+ * @param fanIn inputs of each unit
+ * @param fanOut units of the layer
+ * @param before the activation that produced the layer's inputs; empty in the first layer, which sees raw inputs
+ * @param after the activation applied to the layer's pre-activations
+ */
+public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Activation> before, Activation after) {
+
+    public LayerSpec {
+        if (index < 0 || index >= depth) {
+            throw new IllegalArgumentException("layer index " + index + " is outside 0.." + (depth - 1));
+        }
+        if (fanIn < 1 || fanOut < 1) {
+            throw new IllegalArgumentException(
+                    "layer " + index + " needs at least one input and one unit, not " + fanIn + " -> " + fanOut);
+        }
+    }
+
+    /** A lone layer between two identities, as {@code onset sample} and tests use it. */
+    public static LayerSpec alone(int fanIn, int fanOut, Activation after) {
+        return new LayerSpec(0, 1, fanIn, fanOut, Optional.empty(), after);
+    }
+
+    /** The forward gain of the activation before the layer, and 1 in the first layer. */
+    public double gain() {
+        return before.map(Gain::forward).orElse(1.0);
+    }
+
+    /** The layer's name, such as {@code layers.3}. */
+    public String name() {
+        return "layers." + index;
+    }
+
+    /** The weight's name, such as {@code layers.3.weight}. */
+    public String weightName() {
+        return name() + ".weight";
+    }
+
+    /** The bias's name, such as {@code layers.3.bias}. */
+    public String biasName() {
+        return name() + ".bias";
+    }
+
+    /** How many weights the layer has. */
+    public int weightCount() {
+        return Math.multiplyExact(fanIn, fanOut);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.onset.api.network;
+
+import dev.onset.api.activation.Activation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The shape of a dense network: how many inputs, then layers of units with their activations.
+ *
+ * <pre>{@code
+ * NetworkPlan.inputs(784).layer(256, relu).layer(10, identity)
+ * }</pre>
+ *
+ * @param inputs how many numbers a sample has
+ * @param layers the layers in order; empty only while a plan is being written
+ */
+public record NetworkPlan(int inputs, List<LayerSpec> layers) {
+
+    public NetworkPlan {
+        if (inputs < 1) {
+            throw new IllegalArgumentException("a network needs at least one input, not " + inputs);
+        }
+        layers = List.copyOf(layers);
+    }
+
+    /** A plan of {@code count} inputs and no layer yet. */
+    public static NetworkPlan inputs(int count) {
+        return new NetworkPlan(count, List.of());
+    }
+
+    /** This plan with one more layer at its end. */
+    public NetworkPlan layer(int units, Activation activation) {
+        int depth = layers.size() + 1;
+        List<LayerSpec> grown = new ArrayList<>(depth);
+        for (LayerSpec layer : layers) {
+            grown.add(
+                    new LayerSpec(layer.index(), depth, layer.fanIn(), layer.fanOut(), layer.before(), layer.after()));
+        }
+        Optional<Activation> before = layers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(layers.getLast().after());
+        grown.add(new LayerSpec(depth - 1, depth, outputs(), units, before, activation));
+        return new NetworkPlan(inputs, grown);
+    }
+
+    /** The plan of this network's first {@code count} layers, which keep their description, depth included. */
+    public NetworkPlan first(int count) {
+        return new NetworkPlan(inputs, layers.subList(0, count));
+    }
+
+    /** How many layers. */
+    public int depth() {
+        return layers.size();
+    }
+
+    /** The width of the last layer, or the number of inputs where there is none yet. */
+    public int outputs() {
+        return layers.isEmpty() ? inputs : layers.getLast().fanOut();
+    }
+
+    /** How many weights and biases the network has. */
+    public long parameterCount() {
+        return layers.stream()
+                .mapToLong(layer -> (long) layer.fanIn() * layer.fanOut() + layer.fanOut())
+                .sum();
+    }
+
+    /** The widths, as a user types them: {@code 784,256,10}. */
+    @Override
+    public String toString() {
+        return inputs + layers.stream().map(layer -> "," + layer.fanOut()).collect(Collectors.joining());
+    }
+}

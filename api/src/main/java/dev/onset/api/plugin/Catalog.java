@@ -1,0 +1,139 @@
+package dev.onset.api.plugin;
+
+import dev.onset.api.Named;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The schemes of one kind, found by the specs users type.
+ *
+ * <p>Immutable. Names and aliases are unique: a second scheme of the same name would change results silently, so it is
+ * refused when the catalogue is made, naming both places.
+ *
+ * @param <T> the kind of scheme
+ */
+public final class Catalog<T extends Named> {
+
+    private final Class<T> kind;
+    private final Map<String, T> byName;
+    private final Map<String, T> byNameOrAlias;
+    private final List<PluginProblem> problems;
+
+    private Catalog(Class<T> kind, Map<String, T> byName, Map<String, T> byNameOrAlias, List<PluginProblem> problems) {
+        this.kind = kind;
+        this.byName = byName;
+        this.byNameOrAlias = byNameOrAlias;
+        this.problems = problems;
+    }
+
+    /**
+     * A catalogue of these schemes.
+     *
+     * @throws PluginException PLUGIN-6 when two share a name or alias; PLUGIN-7 when a name is not lower kebab case
+     */
+    public static <T extends Named> Catalog<T> of(Class<T> kind, Collection<? extends T> schemes) {
+        return of(kind, schemes, List.of());
+    }
+
+    /**
+     * A catalogue of these schemes that also tells what could not be loaded, when a name is missed.
+     *
+     * @throws PluginException as {@link #of(Class, Collection)}
+     */
+    public static <T extends Named> Catalog<T> of(
+            Class<T> kind, Collection<? extends T> schemes, List<PluginProblem> problems) {
+        Map<String, T> byName = new TreeMap<>();
+        Map<String, T> all = new LinkedHashMap<>();
+        for (T scheme : schemes) {
+            register(kind, all, scheme.name(), scheme);
+            byName.put(scheme.name(), scheme);
+            scheme.aliases().forEach(alias -> register(kind, all, alias, scheme));
+        }
+        return new Catalog<>(kind, byName, all, List.copyOf(problems));
+    }
+
+    /**
+     * The scheme a spec asks for.
+     *
+     * @param spec as {@link Spec#parse} reads it
+     * @throws PluginException SPEC-1 to SPEC-5, saying what there is instead
+     */
+    public T get(String spec) {
+        return get(Spec.parse(spec));
+    }
+
+    /** The scheme a spec asks for; see {@link #get(String)}. */
+    public T get(Spec spec) {
+        T prototype = prototype(spec.name());
+        return kind.cast(SchemeParameters.of(prototype).with(spec));
+    }
+
+    /** Whether there is a scheme of that name or alias. */
+    public boolean contains(String name) {
+        return byNameOrAlias.containsKey(name);
+    }
+
+    /** All schemes with their defaults, by name. */
+    public List<T> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The names, sorted, without aliases. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * The parameters of a scheme with their defaults, in the order of its components.
+     *
+     * @throws PluginException SPEC-1 when there is no such scheme
+     */
+    public List<Parameter> parameters(String name) {
+        return SchemeParameters.of(prototype(name)).list();
+    }
+
+    /** What kind of scheme this holds, in lower case: {@code initializer}. */
+    public String kindName() {
+        return ParameterText.kebab(kind.getSimpleName()).replace('-', ' ');
+    }
+
+    private T prototype(String name) {
+        return Optional.ofNullable(byNameOrAlias.get(name)).orElseThrow(() -> unknown(name));
+    }
+
+    private PluginException unknown(String name) {
+        StringBuilder message = new StringBuilder(
+                "No " + kindName() + " named '" + name + "'. There are: " + String.join(", ", byName.keySet()) + ".");
+        Spelling.nearest(name, byNameOrAlias.keySet())
+                .ifPresent(near -> message.append(" Did you mean '" + near + "'?"));
+        if (!problems.isEmpty()) {
+            message.append(" " + problems.size() + " plug-in(s) could not be loaded: "
+                    + problems.stream().map(PluginProblem::toString).collect(Collectors.joining("; ")));
+        }
+        return new PluginException(ProblemCode.SPEC_1, message.toString());
+    }
+
+    private static <T extends Named> void register(Class<T> kind, Map<String, T> all, String name, T scheme) {
+        if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new PluginException(
+                    ProblemCode.PLUGIN_7,
+                    "'" + name + "' of " + PluginException.origin(scheme.getClass())
+                            + " is not a name: use lower-case letters, digits and single hyphens, as in"
+                            + " 'depth-scaled-normal'.");
+        }
+        T earlier = all.putIfAbsent(name, scheme);
+        if (earlier != null) {
+            throw new PluginException(
+                    ProblemCode.PLUGIN_6,
+                    "Two " + ParameterText.kebab(kind.getSimpleName()) + "s are named '" + name + "': "
+                            + PluginException.origin(earlier.getClass()) + " and "
+                            + PluginException.origin(scheme.getClass())
+                            + ". Remove one of the jars, or rename one of the schemes.");
+        }
+    }
+}

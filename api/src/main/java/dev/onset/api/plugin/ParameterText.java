@@ -1,0 +1,101 @@
+package dev.onset.api.plugin;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Parameter values as text.
+ *
+ * <p>Numbers, booleans, text and enums are built in; any other type takes part by a public static {@code
+ * parse(String)} that its {@code toString} undoes.
+ */
+final class ParameterText {
+
+    private ParameterText() {}
+
+    /** {@code geometricAverage} and {@code GEOMETRIC_AVERAGE} as {@code geometric-average}. */
+    static String kebab(String javaName) {
+        return javaName.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .replace('_', '-')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static String typeName(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> kebab(((Enum<?>) constant).name()))
+                    .collect(Collectors.joining("|"));
+        }
+        return switch (type.getSimpleName()) {
+            case "double", "float" -> "number";
+            case "int", "long" -> "integer";
+            case "boolean" -> "true|false";
+            case "String" -> "text";
+            case "LayerGain" -> "number|auto";
+            default -> kebab(type.getSimpleName());
+        };
+    }
+
+    static String format(Object value) {
+        return value instanceof Enum<?> constant ? kebab(constant.name()) : value.toString();
+    }
+
+    /**
+     * The value of that text.
+     *
+     * @throws IllegalArgumentException when the text is not of the type
+     */
+    static Object parse(Class<?> type, String text) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> kebab(((Enum<?>) constant).name()).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new NumberFormatException(text));
+        }
+        return switch (type.getName()) {
+            case "double" -> finite(Double.parseDouble(text));
+            case "float" -> (float) finite(Float.parseFloat(text));
+            case "int" -> Integer.parseInt(text);
+            case "long" -> Long.parseLong(text);
+            case "boolean" -> parseBoolean(text);
+            case "java.lang.String" -> text;
+            default -> byFactory(type, text);
+        };
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("it must be finite");
+        }
+        return value;
+    }
+
+    private static boolean parseBoolean(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new NumberFormatException(text);
+        };
+    }
+
+    private static Object byFactory(Class<?> type, String text) {
+        try {
+            Method factory = type.getMethod("parse", String.class);
+            if (Modifier.isStatic(factory.getModifiers()) && type.isAssignableFrom(factory.getReturnType())) {
+                return factory.invoke(null, text);
+            }
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException() instanceof RuntimeException refused
+                    ? refused
+                    : new IllegalArgumentException(e.getTargetException());
+        } catch (NoSuchMethodException | IllegalAccessException e) {
+            throw new IllegalArgumentException(
+                    type.getName() + " needs a public static parse(String) to be a parameter", e);
+        }
+        throw new IllegalArgumentException(type.getName() + " needs a public static parse(String) to be a parameter");
+    }
+}

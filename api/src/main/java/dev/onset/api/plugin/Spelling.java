@@ -1,0 +1,38 @@
+package dev.onset.api.plugin;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** "Did you mean ...?" by edit distance. */
+final class Spelling {
+
+    private Spelling() {}
+
+    /** The candidate nearest to what was typed, unless even that is more than a third of it away. */
+    static Optional<String> nearest(String typed, Collection<String> candidates) {
+        int tolerance = Math.max(2, typed.length() / 3);
+        return candidates.stream()
+                .filter(candidate -> distance(typed, candidate) <= tolerance)
+                .min(Comparator.comparingInt((String candidate) -> distance(typed, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Levenshtein's distance: insertions, deletions and substitutions, each costing one. */
+    static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(substituted, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,18 @@
+import dev.onset.api.activation.Activation;
+import dev.onset.api.init.Calibrator;
+import dev.onset.api.init.Initializer;
+
+/** The contracts and the vocabulary of Onset; needs nothing but the JDK's base module. */
+module dev.onset.api {
+    exports dev.onset.api;
+    exports dev.onset.api.activation;
+    exports dev.onset.api.engine;
+    exports dev.onset.api.init;
+    exports dev.onset.api.network;
+    exports dev.onset.api.plugin;
+    exports dev.onset.api.random;
+
+    uses Activation;
+    uses Calibrator;
+    uses Initializer;
+}
