@@ -100,10 +100,9 @@ final class SchemeParameters {
             canonical.setAccessible(true);
             return (Named) canonical.newInstance(values);
         } catch (InvocationTargetException e) {
+            String refusal = String.valueOf(e.getTargetException().getMessage());
             throw new PluginException(
-                    ProblemCode.SPEC_4,
-                    "'" + spec + "' is refused: " + e.getCause().getMessage(),
-                    e.getCause());
+                    ProblemCode.SPEC_4, "'" + spec + "' is refused: " + refusal, e.getTargetException());
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw inaccessible(e);
         }
