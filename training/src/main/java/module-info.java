@@ -3,4 +3,6 @@ module dev.onset.training {
     requires transitive dev.onset.api;
     requires org.slf4j;
     requires de.siegmar.fastcsv;
+
+    exports dev.onset.training;
 }

@@ -1,0 +1,11 @@
+package dev.onset.training;
+
+/** What a data set asks of a network, and so what a sample's answer looks like. */
+public enum Task {
+    /** One of K classes: the answer is a label from 0 to K - 1, the network has K outputs, read as logits. */
+    CLASSIFICATION,
+    /** Yes or no: the answer is a label 0 or 1, the network has one output, read as the logit of 1. */
+    BINARY,
+    /** Numbers: the answer is one target for each of the network's outputs. */
+    REGRESSION
+}
