@@ -3,4 +3,7 @@ module dev.onset.testkit {
     requires transitive dev.onset.api;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
+    requires jdk.management;
+
+    exports dev.onset.testkit;
 }
