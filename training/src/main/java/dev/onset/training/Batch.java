@@ -39,6 +39,11 @@ public final class Batch {
         return samples;
     }
 
+    /** The most samples it holds. */
+    public int capacity() {
+        return chosen.length;
+    }
+
     /** How many samples it holds now. */
     public int rows() {
         return rows;
