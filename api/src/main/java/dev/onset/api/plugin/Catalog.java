@@ -3,10 +3,13 @@ package dev.onset.api.plugin;
 import dev.onset.api.Named;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +37,8 @@ public final class Catalog<T extends Named> {
     /**
      * A catalogue of these schemes.
      *
-     * @throws PluginException PLUGIN-6 when two share a name or alias; PLUGIN-7 when a name is not lower kebab case
+     * @throws PluginException PLUGIN-2 when a scheme does not say its name; PLUGIN-6 when two share a name or alias;
+     *     PLUGIN-7 when a name is not lower kebab case
      */
     public static <T extends Named> Catalog<T> of(Class<T> kind, Collection<? extends T> schemes) {
         return of(kind, schemes, List.of());
@@ -47,12 +51,32 @@ public final class Catalog<T extends Named> {
      */
     public static <T extends Named> Catalog<T> of(
             Class<T> kind, Collection<? extends T> schemes, List<PluginProblem> problems) {
+        return of(kind, schemes, problems, scheme -> Locations.of(scheme.getClass()));
+    }
+
+    /** As {@link #of(Class, Collection, List)}, for schemes whose finder knows better than their class where they are from. */
+    static <T extends Named> Catalog<T> of(
+            Class<T> kind,
+            Collection<? extends T> schemes,
+            List<PluginProblem> problems,
+            Function<? super T, String> location) {
         Map<String, T> byName = new TreeMap<>();
         Map<String, T> all = new LinkedHashMap<>();
         for (T scheme : schemes) {
-            register(kind, all, scheme.name(), scheme);
+            Names.trouble(scheme).ifPresent(trouble -> {
+                throw trouble.exception(
+                        location.apply(scheme), scheme.getClass().getName());
+            });
             byName.put(scheme.name(), scheme);
-            scheme.aliases().forEach(alias -> register(kind, all, alias, scheme));
+            // A set, since a scheme that repeats its own name as an alias deceives nobody.
+            Set<String> names = new LinkedHashSet<>(scheme.aliases());
+            names.add(scheme.name());
+            for (String name : names) {
+                T earlier = all.putIfAbsent(name, scheme);
+                if (earlier != null) {
+                    throw duplicate(kind, name, origin(earlier, location), origin(scheme, location));
+                }
+            }
         }
         return new Catalog<>(kind, byName, all, List.copyOf(problems));
     }
@@ -99,6 +123,10 @@ public final class Catalog<T extends Named> {
 
     /** What kind of scheme this holds, in lower case: {@code initializer}. */
     public String kindName() {
+        return kindName(kind);
+    }
+
+    static String kindName(Class<?> kind) {
         return ParameterText.kebab(kind.getSimpleName()).replace('-', ' ');
     }
 
@@ -118,22 +146,14 @@ public final class Catalog<T extends Named> {
         return new PluginException(ProblemCode.SPEC_1, message.toString());
     }
 
-    private static <T extends Named> void register(Class<T> kind, Map<String, T> all, String name, T scheme) {
-        if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw new PluginException(
-                    ProblemCode.PLUGIN_7,
-                    "'" + name + "' of " + PluginException.origin(scheme.getClass())
-                            + " is not a name: use lower-case letters, digits and single hyphens, as in"
-                            + " 'depth-scaled-normal'.");
-        }
-        T earlier = all.putIfAbsent(name, scheme);
-        if (earlier != null) {
-            throw new PluginException(
-                    ProblemCode.PLUGIN_6,
-                    "Two " + ParameterText.kebab(kind.getSimpleName()) + "s are named '" + name + "': "
-                            + PluginException.origin(earlier.getClass()) + " and "
-                            + PluginException.origin(scheme.getClass())
-                            + ". Remove one of the jars, or rename one of the schemes.");
-        }
+    private static PluginException duplicate(Class<?> kind, String name, String earlier, String later) {
+        return new PluginException(
+                ProblemCode.PLUGIN_6,
+                "Two " + kindName(kind) + "s are named '" + name + "': " + earlier + " and " + later
+                        + ". Remove one of the jars, or rename one of the schemes.");
+    }
+
+    private static <T extends Named> String origin(T scheme, Function<? super T, String> location) {
+        return scheme.getClass().getName() + " in " + location.apply(scheme);
     }
 }

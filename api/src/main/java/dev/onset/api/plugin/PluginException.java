@@ -1,8 +1,5 @@
 package dev.onset.api.plugin;
 
-import java.net.URL;
-import java.security.CodeSource;
-
 /** A scheme that cannot be used, with a stable code; the message starts with it. */
 public final class PluginException extends RuntimeException {
 
@@ -32,11 +29,6 @@ public final class PluginException extends RuntimeException {
 
     /** The jar, folder or module a class came from. */
     public static String location(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return "the JDK";
-        }
-        URL location = source.getLocation();
-        return location == null ? "an unknown place" : location.toString();
+        return Locations.of(type);
     }
 }
