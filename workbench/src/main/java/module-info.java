@@ -1,3 +1,5 @@
+import dev.onset.workbench.example.Example;
+
 /** The {@code onset} command and its HTML report. */
 module dev.onset.workbench {
     requires dev.onset.api;
@@ -10,4 +12,12 @@ module dev.onset.workbench {
     requires me.tongfei.progressbar;
     requires com.fasterxml.jackson.core;
     requires org.slf4j;
+
+    exports dev.onset.workbench.example;
+
+    // Options and parameters are private fields, which picocli sets.
+    opens dev.onset.workbench.command to
+            info.picocli;
+
+    uses Example;
 }

@@ -44,9 +44,19 @@ public record Parameters(NetworkPlan plan, List<Layer> layers) {
     public static Parameters draw(NetworkPlan plan, Initializer initializer, long seed) {
         List<Layer> drawn = new ArrayList<>(plan.depth());
         for (LayerSpec layer : plan.layers()) {
-            drawn.add(new Layer(LayerDraw.weights(layer, initializer, seed), new float[layer.fanOut()]));
+            drawn.add(new Layer(drawWeights(layer, initializer, seed), new float[layer.fanOut()]));
         }
         return new Parameters(plan, drawn);
+    }
+
+    /**
+     * The starting weights of one layer: the same as in {@link #draw}, without the rest of the network.
+     *
+     * @return fan-out rows of fan-in numbers, row by row
+     * @throws dev.onset.api.plugin.PluginException as {@link #draw} does
+     */
+    public static float[] drawWeights(LayerSpec layer, Initializer initializer, long seed) {
+        return LayerDraw.weights(layer, initializer, seed);
     }
 
     /** The parameters of the first {@code count} layers. */

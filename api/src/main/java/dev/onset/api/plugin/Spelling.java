@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** "Did you mean ...?" by edit distance. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The candidate nearest to what was typed, unless even that is more than a third of it away. */
-    static Optional<String> nearest(String typed, Collection<String> candidates) {
+    public static Optional<String> nearest(String typed, Collection<String> candidates) {
         int tolerance = Math.max(2, typed.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(typed, candidate) <= tolerance)

@@ -1,0 +1,20 @@
+package dev.onset.workbench;
+
+import dev.onset.workbench.command.CommandTree;
+import dev.onset.workbench.command.Interrupts;
+import dev.onset.workbench.output.Output;
+
+/** The {@code onset} command. */
+public final class OnsetCommand {
+
+    private OnsetCommand() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        Output output = Output.ofProcess();
+        Interrupts interrupts = Interrupts.ofProcess();
+        int code = new CommandTree(output, interrupts).execute(args);
+        interrupts.finished();
+        System.exit(code);
+    }
+}

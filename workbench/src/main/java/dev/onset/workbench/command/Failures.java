@@ -1,0 +1,101 @@
+package dev.onset.workbench.command;
+
+import dev.onset.api.plugin.PluginException;
+import dev.onset.api.plugin.ProblemCode;
+import dev.onset.workbench.output.Output;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Turns whatever stopped a command into one line on standard error and an exit code.
+ *
+ * <p>A trace is shown only where {@code ONSET_DEBUG} is set to 1.
+ */
+public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final Output output;
+    private final boolean debug;
+
+    public Failures(Output output, boolean debug) {
+        this.output = output;
+        this.debug = debug;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        String message = oneLine(e);
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            message += suggestions.isEmpty() ? "" : ". Did you mean " + String.join(" or ", suggestions) + "?";
+        }
+        CommandLine command = e.getCommandLine();
+        return end(
+                "onset: " + message + (message.endsWith("?") || message.endsWith(".") ? "" : ".") + " Try '"
+                        + command.getCommandSpec().qualifiedName() + " --help'.",
+                e,
+                ExitCode.BAD_USAGE);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return switch (e) {
+            case ParameterException misused -> handleParseException(misused, new String[0]);
+            case UsageException misused -> end("onset: " + oneLine(misused), misused, ExitCode.BAD_USAGE);
+            case PluginException plugin -> end("onset: " + oneLine(plugin), plugin, exitCode(plugin.code()));
+            case FailedException failed -> end("onset: " + oneLine(failed), failed, ExitCode.FAILED);
+            case IOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
+            case UncheckedIOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
+            default -> internal(e);
+        };
+    }
+
+    /** A run that asked for more memory than the JVM has. */
+    public int outOfMemory(OutOfMemoryError e) {
+        return end(
+                "onset: out of memory at " + Runtime.getRuntime().maxMemory() / (1 << 20)
+                        + " MB of heap; ask for less, or give more with ONSET_JAVA_OPTS=-Xmx8g.",
+                e,
+                ExitCode.FAILED);
+    }
+
+    /** 2 where the user's words cannot be understood, 1 where a jar or scheme does not work. */
+    static int exitCode(ProblemCode code) {
+        return switch (code) {
+            case SPEC_1, SPEC_2, SPEC_3, SPEC_4, SPEC_5 -> ExitCode.BAD_USAGE;
+            case PLUGIN_1, PLUGIN_2, PLUGIN_3, PLUGIN_4, PLUGIN_5, PLUGIN_6, PLUGIN_7 -> ExitCode.FAILED;
+            case INIT_1, INIT_2, INIT_3 -> ExitCode.FAILED;
+        };
+    }
+
+    private int internal(Exception e) {
+        return end(
+                "onset: internal error, please report it with the output of the same command under ONSET_DEBUG=1: "
+                        + e.getClass().getSimpleName() + ": " + oneLine(e),
+                e,
+                ExitCode.FAILED);
+    }
+
+    private int end(String line, Throwable cause, int code) {
+        output.note(line);
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            output.note(trace.toString());
+        }
+        return code;
+    }
+
+    static String oneLine(Throwable e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

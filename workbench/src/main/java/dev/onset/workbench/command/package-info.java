@@ -1,0 +1,2 @@
+/** The subcommands of {@code onset}: what they take, and what they print. */
+package dev.onset.workbench.command;

@@ -1,0 +1,2 @@
+/** What a numbered example offers to {@code onset example}. */
+package dev.onset.workbench.example;
