@@ -1,3 +1,7 @@
+import dev.onset.api.activation.Activation;
+import dev.onset.api.init.Calibrator;
+import dev.onset.api.init.Initializer;
+
 /** Contracts for implementers and the double-precision reference engine. */
 module dev.onset.testkit {
     requires transitive dev.onset.api;
@@ -6,4 +10,8 @@ module dev.onset.testkit {
     requires jdk.management;
 
     exports dev.onset.testkit;
+
+    uses Activation;
+    uses Calibrator;
+    uses Initializer;
 }

@@ -72,13 +72,13 @@ public final class GradientCheck {
         return Math.abs(actual - expected) / scale;
     }
 
-    /** f'(x) by fourth-order finite differences. */
-    public static double derivative(DoubleUnaryOperator function, double x) {
-        return (function.applyAsDouble(x - 2 * STEP)
-                        - 8 * function.applyAsDouble(x - STEP)
-                        + 8 * function.applyAsDouble(x + STEP)
-                        - function.applyAsDouble(x + 2 * STEP))
-                / (12 * STEP);
+    /** f'(x) by fourth-order finite differences of this step. */
+    static double derivative(DoubleUnaryOperator function, double x, double step) {
+        return (function.applyAsDouble(x - 2 * step)
+                        - 8 * function.applyAsDouble(x - step)
+                        + 8 * function.applyAsDouble(x + step)
+                        - function.applyAsDouble(x + 2 * step))
+                / (12 * step);
     }
 
     private static double worst(
@@ -93,7 +93,8 @@ public final class GradientCheck {
                         values[at] = value;
                         return loss.lossAndGradient(network.forwardExact(inputs, rows), unused);
                     },
-                    kept);
+                    kept,
+                    STEP);
             values[i] = kept;
             worst = Math.max(worst, relativeError(gradient[i], expected));
         }

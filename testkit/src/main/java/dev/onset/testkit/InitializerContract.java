@@ -1,0 +1,187 @@
+package dev.onset.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.onset.api.init.Initializer;
+import dev.onset.api.network.LayerSpec;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of an {@link Initializer}: extend this class, say which initializer, and run it as any other test.
+ *
+ * <pre>{@code
+ * class DepthScaledNormalTest extends InitializerContract {
+ *   @Override
+ *   public Initializer initializer() {
+ *     return new DepthScaledNormal();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>An initializer with parameters deserves one such class for its defaults and one for other values.
+ */
+public abstract class InitializerContract {
+
+    private static final long SEED = 20_260_711;
+
+    /** The initializer under test; may be the same instance each time. */
+    public abstract Initializer initializer();
+
+    // Optional
+
+    /** Whether a services file or module-info offers it; override with false for one that is only built by hand. */
+    public boolean foundByServiceLoader() {
+        return true;
+    }
+
+    /** Whether it ignores the random stream, as constants do; checked either way. */
+    public boolean deterministic() {
+        return false;
+    }
+
+    /**
+     * Whether it can set this layer; where it cannot, because it needs a square matrix say, it must refuse with an
+     * {@link IllegalArgumentException}.
+     */
+    public boolean supports(LayerSpec layer) {
+        return true;
+    }
+
+    @Test
+    public final void hasAName() {
+        NamedChecks.names(initializer());
+    }
+
+    @Test
+    public final void isFoundByServiceLoader() {
+        assumeTrue(foundByServiceLoader(), "said to be built by hand only");
+        NamedChecks.found(Initializer.class, initializer());
+    }
+
+    @Test
+    public final void isGivenBackByItsSpec() {
+        NamedChecks.specGivesItBack(Initializer.class, initializer());
+    }
+
+    @Test
+    public final void describesItself() {
+        NamedChecks.describesItself(Initializer.class, initializer());
+    }
+
+    @Test
+    public final void setsEveryWeightToAFiniteNumber() {
+        for (LayerSpec layer : supported()) {
+            for (long seed = SEED; seed < SEED + 5; seed++) {
+                float[] weights = InitializerDraws.draw(initializer(), layer, seed);
+                for (int i = 0; i < weights.length; i++) {
+                    assertThat(weights[i])
+                            .as(
+                                    "weight [%d,%d] of %s, seed %d; NaN means it was never set",
+                                    i / layer.fanIn(), i % layer.fanIn(), InitializerDraws.text(layer), seed)
+                            .isFinite();
+                }
+            }
+        }
+    }
+
+    @Test
+    public final void sameStreamGivesSameBits() {
+        for (LayerSpec layer : supported()) {
+            float[] first = InitializerDraws.draw(initializer(), layer, SEED);
+            assertThat(InitializerDraws.draw(initializer(), layer, SEED))
+                    .as("second draw of %s from the same stream, seed %d", InitializerDraws.text(layer), SEED)
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    public final void otherSeedsGiveOtherWeightsUnlessDeterministic() {
+        Initializer initializer = initializer();
+        boolean different = false;
+        for (LayerSpec layer : supported()) {
+            float[] first = InitializerDraws.draw(initializer, layer, SEED);
+            float[] other = InitializerDraws.draw(initializer, layer, SEED + 1);
+            different |= !Arrays.equals(first, other);
+        }
+        assertThat(different)
+                .as("seeds %d and %d give different weights; deterministic() says %s", SEED, SEED + 1, deterministic())
+                .isEqualTo(!deterministic());
+    }
+
+    @Test
+    public final void keepsNoStateBetweenCalls() {
+        Initializer initializer = initializer();
+        LayerSpec layer = supported().getLast();
+        float[] first = InitializerDraws.draw(initializer, layer, SEED);
+        for (int call = 0; call < 3; call++) {
+            assertThat(InitializerDraws.draw(initializer, layer, SEED))
+                    .as("draw %d of %s, seed %d", call + 2, InitializerDraws.text(layer), SEED)
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    public final void doesNotDependOnOtherLayersOrTheirOrder() {
+        Initializer initializer = initializer();
+        List<LayerSpec> layers = supported();
+        List<float[]> forwards = layers.stream()
+                .map(layer -> InitializerDraws.draw(initializer, layer, SEED))
+                .toList();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            assertThat(InitializerDraws.draw(initializer, layers.get(i), SEED))
+                    .as("%s drawn after other layers, seed %d", InitializerDraws.text(layers.get(i)), SEED)
+                    .isEqualTo(forwards.get(i));
+        }
+    }
+
+    @Test
+    public final void changesNothingButTheWeightsItWasGiven() {
+        Initializer initializer = initializer();
+        for (LayerSpec layer : supported()) {
+            float[] weights = InitializerDraws.draw(initializer, layer, SEED);
+            float[] copy = weights.clone();
+            InitializerDraws.draw(initializer, layer, SEED + 1);
+            assertThat(weights)
+                    .as("weights of %s after another call", InitializerDraws.text(layer))
+                    .isEqualTo(copy);
+        }
+    }
+
+    @Test
+    public final void isSafeForManyThreads() throws InterruptedException {
+        InitializerDraws.sameFromManyThreads(initializer(), supported(), SEED);
+    }
+
+    @Test
+    public final void keepsItsDeclaredMoments() {
+        Initializer initializer = initializer();
+        for (LayerSpec layer : supported()) {
+            initializer.moments(layer).ifPresent(declared -> MomentChecks.check(initializer, layer, declared, SEED));
+        }
+    }
+
+    @Test
+    public final void refusesLayersItDoesNotSupport() {
+        Initializer initializer = initializer();
+        for (LayerSpec layer : InitializerDraws.layers()) {
+            if (!supports(layer)) {
+                assertThatThrownBy(() -> InitializerDraws.draw(initializer, layer, SEED))
+                        .as("%s, which supports() denies", InitializerDraws.text(layer))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .message()
+                        .isNotBlank();
+            }
+        }
+    }
+
+    private List<LayerSpec> supported() {
+        List<LayerSpec> layers =
+                InitializerDraws.layers().stream().filter(this::supports).toList();
+        assertThat(layers).as("layers that supports() allows").isNotEmpty();
+        return layers;
+    }
+}
