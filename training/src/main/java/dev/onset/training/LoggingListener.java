@@ -56,12 +56,16 @@ public final class LoggingListener implements TrainingListener {
                     case DIVERGED -> "Diverged at step " + report.divergedAt().orElse(report.steps()) + ", ended";
                 };
         LOG.info(
-                "{} after {} epochs and {} steps in {} s, {} samples/s",
+                "{} after {} and {} in {} s, {} samples/s",
                 ending,
-                report.epochs(),
-                report.steps(),
+                counted(report.epochs(), "epoch"),
+                counted(report.steps(), "step"),
                 String.format(Locale.ROOT, "%.1f", report.seconds()),
                 Math.round(report.samplesPerSecond()));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String decimals(double loss) {
