@@ -127,9 +127,8 @@ final class TrainingRun {
     }
 
     private boolean isMeasured(int step) {
-        return step == plannedSteps
-                || settings.evaluateEvery().isPresent()
-                        && step % settings.evaluateEvery().getAsInt() == 0;
+        OptionalInt every = settings.evaluateEvery();
+        return step == plannedSteps || (every.isPresent() && step % every.getAsInt() == 0);
     }
 
     private void measureBetweenSteps(int epoch, boolean epochEnds) {
