@@ -14,13 +14,15 @@ final class HaarColumns {
 
     // The QR factorization of a Gaussian matrix, without the matrix: what is left of column k after k reflections is
     // itself standard normal, and independent of them. So reflector k is drawn directly from m - k normals, and
+    //
     //     Q = H_0 H_1 ... H_(n-1) [I; 0] D,   H_k = I - tau_k v_k v_k',   D = diag(sign R_kk),
-    // is accumulated from the right. D is what makes it Haar's: without it the trace of a square Q has mean -1.27 (n =
-    // 6).
-    // The columns of Q do not depend on each other, so they are made a panel at a time, which stays in cache; and while
-    // a row is updated by H_k, its share of v_(k-1)' Q is added up for the next reflection, so that each reflection
-    // reads
-    // the panel once. Every sum runs in the order of the rows whatever the panel, in double, without fused operations.
+    //
+    // is accumulated from the right. D makes it Haar's: without it the trace of a 6 x 6 Q has mean -1.27.
+    //
+    // The columns of Q do not depend on each other, so they are made a panel at a time, which stays in cache. While a
+    // row is updated by H_k, its share of v_(k-1)' Q is added up for the next reflection, so that each reflection
+    // reads the panel once. Every sum runs in the order of the rows whatever the panel, in double, without fused
+    // operations.
 
     /** Columns of a panel: with 1024 rows, 512 kB. From 64 to 256 the time hardly differs; 32 is a third slower. */
     private static final int PANEL = 64;
