@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The built-ins as users reach them: by name, alias and spec. */
 class CatalogueTest {
 
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "elu", "gelu", "identity", "leaky-relu", "relu", "selu", "sigmoid", "silu", "softplus", "softsign", "tanh");
 
     private final Catalog<Activation> catalog = Catalog.of(
