@@ -5,4 +5,5 @@ module dev.onset.training {
     requires de.siegmar.fastcsv;
 
     exports dev.onset.training;
+    exports dev.onset.training.data;
 }
