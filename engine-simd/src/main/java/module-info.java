@@ -2,4 +2,6 @@
 module dev.onset.engine.simd {
     requires transitive dev.onset.api;
     requires jdk.incubator.vector;
+
+    exports dev.onset.engine.simd;
 }

@@ -1,0 +1,41 @@
+package dev.onset.engine.simd.kernel;
+
+import dev.onset.api.activation.Activation;
+import dev.onset.api.activation.LaneActivation;
+
+/**
+ * The loops that exist in a vector and a scalar form: chosen once, when an engine builds its first network.
+ *
+ * <p>Both forms give the same bits.
+ */
+public interface Kernels {
+
+    /** The loops for this process's width. */
+    static Kernels forWidth(VectorWidth width) {
+        width.require();
+        return width.bits() == 0 ? new ScalarKernels() : new VectorKernels(width);
+    }
+
+    /** The tile of the products. */
+    TileKernel tile();
+
+    /** The forward loop of an activation that is written over lanes. */
+    ForwardLoop laneForward(LaneActivation activation);
+
+    /** The backward loop of an activation that is written over lanes. */
+    BackwardLoop laneBackward(LaneActivation activation);
+
+    /** The forward loop of any activation. */
+    default ForwardLoop forward(Activation activation) {
+        return activation instanceof LaneActivation lanes
+                ? laneForward(lanes)
+                : OwnLoop.of(PlainForward.class, Activation.class, activation, PlainForward::new);
+    }
+
+    /** The backward loop of any activation. */
+    default BackwardLoop backward(Activation activation) {
+        return activation instanceof LaneActivation lanes
+                ? laneBackward(lanes)
+                : OwnLoop.of(PlainBackward.class, Activation.class, activation, PlainBackward::new);
+    }
+}

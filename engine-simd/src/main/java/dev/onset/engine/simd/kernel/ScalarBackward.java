@@ -1,0 +1,27 @@
+package dev.onset.engine.simd.kernel;
+
+import dev.onset.api.activation.LaneActivation;
+import java.lang.invoke.MethodHandles;
+
+/** D ← D · f'(Z, A) one float at a time, with the bits of the vector loop. A template of {@link OwnLoop}. */
+final class ScalarBackward implements BackwardLoop {
+
+    private static final LaneActivation OWN = OwnLoop.activation(MethodHandles.lookup(), LaneActivation.class);
+    private static final boolean IS_OWN = OwnLoop.isOwn(OWN);
+
+    private final LaneActivation shared;
+
+    ScalarBackward(LaneActivation activation) {
+        shared = activation;
+    }
+
+    @Override
+    public void apply(float[] z, float[] a, float[] d, int at, int count) {
+        LaneActivation f = IS_OWN ? OWN : shared;
+        int end = at + count;
+        for (int i = at; i < end; i++) {
+            float slope = f.slope(FloatLanes.INSTANCE, z[i], a[i]);
+            d[i] *= slope;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.onset.engine.simd.kernel;
+
+import dev.onset.api.activation.LaneActivation;
+
+/** The loops in plain Java, for where there are no vectors and as the twin that tests hold the vector loops against. */
+final class ScalarKernels implements Kernels {
+
+    @Override
+    public TileKernel tile() {
+        return new ScalarTile();
+    }
+
+    @Override
+    public ForwardLoop laneForward(LaneActivation activation) {
+        return OwnLoop.of(ScalarForward.class, LaneActivation.class, activation, ScalarForward::new);
+    }
+
+    @Override
+    public BackwardLoop laneBackward(LaneActivation activation) {
+        return OwnLoop.of(ScalarBackward.class, LaneActivation.class, activation, ScalarBackward::new);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.onset.engine.simd.kernel;
+
+import dev.onset.api.activation.LaneActivation;
+
+/** The loops over vectors. */
+final class VectorKernels implements Kernels {
+
+    /** Processors with vectors this wide have 32 registers for them; others are taken to have 16. */
+    private static final int MANY_REGISTERS_BITS = 512;
+
+    private final VectorWidth width;
+
+    VectorKernels(VectorWidth width) {
+        this.width = width;
+    }
+
+    @Override
+    public TileKernel tile() {
+        return width.bits() >= MANY_REGISTERS_BITS ? new TwelveByTwo() : new TenByOne();
+    }
+
+    @Override
+    public ForwardLoop laneForward(LaneActivation activation) {
+        return OwnLoop.of(VectorForward.class, LaneActivation.class, activation, VectorForward::new);
+    }
+
+    @Override
+    public BackwardLoop laneBackward(LaneActivation activation) {
+        return OwnLoop.of(VectorBackward.class, LaneActivation.class, activation, VectorBackward::new);
+    }
+}
