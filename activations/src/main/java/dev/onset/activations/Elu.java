@@ -8,7 +8,8 @@ import dev.onset.api.plugin.Spec;
 /**
  * The exponential linear unit: f(x) = x above 0 and {@code alpha * (e^x - 1)} elsewhere.
  *
- * <p>The slope at 0 is {@code alpha}, that of the negative side; with the published default of 1 both sides agree there.
+ * <p>The slope at 0 is {@code alpha}, that of the negative side; with the published default of 1 both sides agree
+ * there.
  *
  * <p>Source: D.-A. Clevert et al., "Fast and accurate deep network learning by exponential linear units", ICLR 2016,
  * arXiv:1511.07289.

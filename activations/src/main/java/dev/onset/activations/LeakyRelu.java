@@ -10,8 +10,8 @@ import dev.onset.api.plugin.Spec;
  *
  * <p>The slope at 0 is that of the negative side. The published default is 0.01.
  *
- * <p>Source: A. Maas et al., "Rectifier nonlinearities improve neural network acoustic models", ICML 2013 workshop on deep
- * learning for audio, speech and language processing.
+ * <p>Source: A. Maas et al., "Rectifier nonlinearities improve neural network acoustic models", ICML 2013 workshop on
+ * deep learning for audio, speech and language processing.
  *
  * @param slope the slope below 0: finite and at least 0
  */

@@ -10,8 +10,8 @@ import dev.onset.api.plugin.Spec;
  *
  * <p>The slope at 0 is 0, as every major framework has it.
  *
- * <p>Source: V. Nair and G. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML 2010; X. Glorot et
- * al., "Deep sparse rectifier neural networks", AISTATS 2011, PMLR 15:315-323.
+ * <p>Source: V. Nair and G. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML 2010; X.
+ * Glorot et al., "Deep sparse rectifier neural networks", AISTATS 2011, PMLR 15:315-323.
  */
 public record Relu() implements LaneActivation {
 
@@ -39,7 +39,8 @@ public record Relu() implements LaneActivation {
     @Override
     public Description description() {
         return new Description(
-                "The default nonlinearity of deep networks: cheap, scale-free, zero for half of its inputs; goes with he-normal.",
+                "The default nonlinearity of deep networks: cheap, scale-free, zero for half of its inputs; goes"
+                        + " with he-normal.",
                 "f(x) = max(x, 0); slope 0 at 0",
                 "V. Nair and G. Hinton, ICML 2010; X. Glorot et al., AISTATS 2011, PMLR 15:315-323",
                 "relu");

@@ -8,8 +8,8 @@ import dev.onset.api.plugin.Spec;
 /**
  * The self-normalizing exponential linear unit: an ELU of alpha 1.6733 times 1.0507.
  *
- * <p>The two constants make mean 0 and variance 1 an attracting fixed point for weights of variance 1 / fan-in. The slope at
- * 0 is that of the negative side, 1.7581.
+ * <p>The two constants make mean 0 and variance 1 an attracting fixed point for weights of variance 1 / fan-in. The
+ * slope at 0 is that of the negative side, 1.7581.
  *
  * <p>Source: G. Klambauer et al., "Self-normalizing neural networks", NIPS 2017, arXiv:1706.02515.
  */

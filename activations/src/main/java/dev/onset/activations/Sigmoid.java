@@ -38,7 +38,8 @@ public record Sigmoid() implements LaneActivation {
     @Override
     public Description description() {
         return new Description(
-                "Squashes to (0, 1): for gates and probabilities; as a hidden activation its gradients vanish within a few layers.",
+                "Squashes to (0, 1): for gates and probabilities; as a hidden activation its gradients vanish"
+                        + " within a few layers.",
                 "f(x) = 1 / (1 + e^-x)",
                 "D. Rumelhart et al., Nature 323 (1986), doi:10.1038/323533a0",
                 "sigmoid");

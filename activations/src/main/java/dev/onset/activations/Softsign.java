@@ -10,8 +10,8 @@ import dev.onset.api.plugin.Spec;
  *
  * <p>Its second derivative jumps at 0; the slope there is 1.
  *
- * <p>Source: J. Turian et al., "Quadratic features and deep architectures for chunking", NAACL 2009, ACL N09-2062; studied
- * by X. Glorot and Y. Bengio, AISTATS 2010, PMLR 9:249-256.
+ * <p>Source: J. Turian et al., "Quadratic features and deep architectures for chunking", NAACL 2009, ACL N09-2062;
+ * studied by X. Glorot and Y. Bengio, AISTATS 2010, PMLR 9:249-256.
  */
 public record Softsign() implements LaneActivation {
 

@@ -8,7 +8,8 @@ import dev.onset.api.plugin.Spec;
 /**
  * The hyperbolic tangent, odd and within ±1.
  *
- * <p>Source: Y. LeCun et al., "Efficient BackProp", 1998, doi:10.1007/3-540-49430-8_2, on why an odd sigmoid trains faster.
+ * <p>Source: Y. LeCun et al., "Efficient BackProp", 1998, doi:10.1007/3-540-49430-8_2, on why an odd sigmoid trains
+ * faster.
  */
 public record Tanh() implements LaneActivation {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Sets every weight to one value.
  *
- * <p>Every unit of a layer computes the same, and goes on doing so. The default is small and not zero, so that what is seen
- * is symmetry and not the absence of a signal.
+ * <p>Every unit of a layer computes the same, and goes on doing so. The default is small and not zero, so that what is
+ * seen is symmetry and not the absence of a signal.
  *
  * @param value the weight: a finite float32
  */

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Draws every weight from N(0, 2 gain² / (fan-in + fan-out)), not truncated; also known as Xavier's.
  *
- * <p>Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010,
- * PMLR 9:249-256, equation 12.
+ * <p>Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
+ * AISTATS 2010, PMLR 9:249-256, equation 12.
  *
  * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
  */
@@ -52,7 +52,8 @@ public record GlorotNormal(LayerGain gain) implements Initializer {
     @Override
     public Description description() {
         return new Description(
-                "A compromise between keeping variances forward and backward; for tanh and other activations of slope 1 at 0.",
+                "A compromise between keeping variances forward and backward; for tanh and other activations of"
+                        + " slope 1 at 0.",
                 "w ~ N(0, 2 gain² / (fan-in + fan-out))",
                 "X. Glorot and Y. Bengio, AISTATS 2010, PMLR 9:249-256, equation 12",
                 "glorot-normal(gain=auto)");

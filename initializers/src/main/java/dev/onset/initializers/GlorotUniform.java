@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Draws every weight uniformly within ±gain √(6 / (fan-in + fan-out)); also known as Xavier's.
  *
- * <p>Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010,
- * PMLR 9:249-256, equation 16.
+ * <p>Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
+ * AISTATS 2010, PMLR 9:249-256, equation 16.
  *
  * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
  */
@@ -52,7 +52,8 @@ public record GlorotUniform(LayerGain gain) implements Initializer {
     @Override
     public Description description() {
         return new Description(
-                "A compromise between keeping variances forward and backward; for tanh and other activations of slope 1 at 0.",
+                "A compromise between keeping variances forward and backward; for tanh and other activations of"
+                        + " slope 1 at 0.",
                 "w ~ U(-a, a), a = gain √(6 / (fan-in + fan-out))",
                 "X. Glorot and Y. Bengio, AISTATS 2010, PMLR 9:249-256, equation 16",
                 "glorot-uniform(gain=auto)");

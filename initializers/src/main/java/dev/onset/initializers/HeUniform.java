@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Draws every weight uniformly within ±gain √(3 / fan); also known as Kaiming's.
  *
- * <p>The published gain is √2, that of ReLU, and holds in every layer: the deviation is √(2 / fan-in) in the first one too.
- * For another activation use {@code gain=auto}.
+ * <p>The published gain is √2, that of ReLU, and holds in every layer: the deviation is √(2 / fan-in) in the first one
+ * too. For another activation use {@code gain=auto}.
  *
  * <p>Source: K. He et al., "Delving deep into rectifiers", ICCV 2015, doi:10.1109/ICCV.2015.123, arXiv:1502.01852.
  *

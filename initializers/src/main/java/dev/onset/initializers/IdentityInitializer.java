@@ -13,8 +13,9 @@ import dev.onset.api.random.RandomStream;
  *
  * <p>Where the layer is not square this is the partial identity: surplus inputs are ignored, surplus units get nothing.
  *
- * <p>Source: Q. Le et al., "A simple way to initialize recurrent networks of rectified linear units", 2015, arXiv:1504.00941;
- * partial, for layers that are not square: J. Zhao et al., "ZerO initialization", TMLR 2022, arXiv:2110.12661.
+ * <p>Source: Q. Le et al., "A simple way to initialize recurrent networks of rectified linear units", 2015,
+ * arXiv:1504.00941; partial, for layers that are not square: J. Zhao et al., "ZerO initialization", TMLR 2022,
+ * arXiv:2110.12661.
  *
  * @param gain the diagonal: positive and finite, or {@code auto}: the forward gain of the activation before the layer
  */

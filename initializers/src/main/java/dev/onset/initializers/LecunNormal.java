@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * Draws every weight from N(0, gain² / fan-in), not truncated.
  *
- * <p>Source: Y. LeCun et al., "Efficient BackProp", 1998, section 4.6, doi:10.1007/3-540-49430-8_2; for SELU: G. Klambauer et al., "Self-normalizing neural networks", NIPS 2017, arXiv:1706.02515.
+ * <p>Source: Y. LeCun et al., "Efficient BackProp", 1998, section 4.6, doi:10.1007/3-540-49430-8_2; for SELU: G.
+ * Klambauer et al., "Self-normalizing neural networks", NIPS 2017, arXiv:1706.02515.
  *
  * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
  */
@@ -47,7 +48,8 @@ public record LecunNormal(LayerGain gain) implements Initializer {
         return new Description(
                 "Keeps variances through linear layers; the scheme of selu.",
                 "w ~ N(0, gain² / fan-in)",
-                "Y. LeCun et al., 1998, section 4.6, doi:10.1007/3-540-49430-8_2; G. Klambauer et al., NIPS 2017, arXiv:1706.02515",
+                "Y. LeCun et al., 1998, section 4.6, doi:10.1007/3-540-49430-8_2; G. Klambauer et al., NIPS 2017,"
+                        + " arXiv:1706.02515",
                 "lecun-normal(gain=auto)");
     }
 

@@ -47,7 +47,8 @@ public record Normal(double mean, double std) implements Initializer {
     @Override
     public Description description() {
         return new Description(
-                "Normal of a fixed deviation, whatever the size of the layer: too small or too large in most deep networks.",
+                "Normal of a fixed deviation, whatever the size of the layer: too small or too large in most deep"
+                        + " networks.",
                 "w ~ N(mean, std²)",
                 "Standard; defaults of Keras RandomNormal",
                 "normal(std=0.01)");

@@ -13,15 +13,15 @@ import java.util.Optional;
 /**
  * Draws a random orthogonal matrix, uniformly (by Haar's measure), times a gain.
  *
- * <p>Where the layer is not square it is semi-orthogonal on its smaller side: the columns are orthonormal times the gain
- * where there are at least as many units as inputs, the rows otherwise. A linear network of such layers keeps every length
- * exactly. Drawn in double precision and rounded once.
+ * <p>Where the layer is not square it is semi-orthogonal on its smaller side: the columns are orthonormal times the
+ * gain where there are at least as many units as inputs, the rows otherwise. A linear network of such layers keeps
+ * every length exactly. Drawn in double precision and rounded once.
  *
- * <p>Source: A. Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks", ICLR
- * 2014, arXiv:1312.6120.
+ * <p>Source: A. Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks",
+ * ICLR 2014, arXiv:1312.6120.
  *
- * @param gain the length of each column or row: positive and finite, or {@code auto}: the forward gain of the activation
- *     before the layer
+ * @param gain the length of each column or row: positive and finite, or {@code auto}: the forward gain of the
+ *     activation before the layer
  */
 public record Orthogonal(LayerGain gain) implements Initializer {
 
@@ -58,7 +58,8 @@ public record Orthogonal(LayerGain gain) implements Initializer {
     @Override
     public Description description() {
         return new Description(
-                "A random rotation: keeps every length through linear layers, so very deep networks stay trainable; gain=auto for others.",
+                "A random rotation: keeps every length through linear layers, so very deep networks stay"
+                        + " trainable; gain=auto for others.",
                 "W = gain * Q with QᵀQ = I or QQᵀ = I, Q uniform by Haar measure",
                 "A. Saxe et al., ICLR 2014, arXiv:1312.6120; drawn as in G. Stewart, 1980, doi:10.1137/0717034",
                 "orthogonal(gain=auto)");

@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * Draws every weight from N(mean, std²) cut at two ends.
  *
- * <p>The ends are in standard deviations from the mean, as in JAX, so that they go with {@code std}; in PyTorch's {@code
- * trunc_normal_} they are weights. {@code std} is the deviation before the cut, and nothing makes up for what the cut takes
- * away: at ±2 the weights have 0.8796 of it. {@link VarianceScalingInitializer} does make up for it.
+ * <p>The ends are in standard deviations from the mean, as in JAX, so that they go with {@code std}; in PyTorch's
+ * {@code trunc_normal_} they are weights. {@code std} is the deviation before the cut, and nothing makes up for what
+ * the cut takes away: at ±2 the weights have 0.8796 of it. {@link VarianceScalingInitializer} does make up for it.
  *
  * <p>The defaults, mean 0, std 0.05 and ±2, are those of Keras's {@code TruncatedNormal}.
  *
@@ -70,7 +70,8 @@ public record TruncatedNormalInitializer(double mean, double std, double lower, 
     @Override
     public Description description() {
         return new Description(
-                "Normal without its tails, so that no weight is extreme; the ends are in standard deviations from the mean.",
+                "Normal without its tails, so that no weight is extreme; the ends are in standard deviations from"
+                        + " the mean.",
                 "w = mean + std * z, z ~ N(0, 1) given lower < z < upper",
                 "Standard; defaults of Keras TruncatedNormal, ends as in JAX",
                 "truncated-normal(std=0.02, lower=-3, upper=3)");

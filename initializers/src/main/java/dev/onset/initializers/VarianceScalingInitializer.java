@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Draws every weight with mean 0 and variance scale / fan: the formula that most named schemes are.
  *
- * <p>The defaults, scale 1, fan in and a truncated normal, are those of Keras's {@code VarianceScaling}. The truncated normal
- * is cut at ±2 and widened, so that what remains has the variance asked for.
+ * <p>The defaults, scale 1, fan in and a truncated normal, are those of Keras's {@code VarianceScaling}. The truncated
+ * normal is cut at ±2 and widened, so that what remains has the variance asked for.
  *
  * <p>Source: K. He et al., "Delving deep into rectifiers", ICCV 2015, arXiv:1502.01852.
  *

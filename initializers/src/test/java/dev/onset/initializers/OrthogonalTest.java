@@ -117,7 +117,7 @@ class OrthogonalTest {
         }
     }
 
-    /** Traces of orthogonal matrices: by Diaconis and Shahshahani their first moments are those of a standard normal. */
+    /** Traces of orthogonal matrices; Diaconis and Shahshahani: their first moments are those of a standard normal. */
     private static final class Traces {
 
         private double sum;
