@@ -29,6 +29,9 @@ public record TruncatedNormalInitializer(double mean, double std, double lower, 
     /** Beyond this many deviations lies less than 1e-15 of the distribution: nothing to draw from. */
     private static final double REACH = 8;
 
+    /** At this width both ways of computing the variance are good to 1e-4 of it; each gets worse on the other side. */
+    private static final double NARROW = 1e-3;
+
     public TruncatedNormalInitializer {
         Require.float32("mean", mean);
         Require.deviation("std", std);
@@ -61,10 +64,21 @@ public record TruncatedNormalInitializer(double mean, double std, double lower, 
 
     @Override
     public Optional<Moments> moments(LayerSpec layer) {
-        TruncatedNormal standard = new TruncatedNormal(lower, upper);
-        // The closed form of the variance is a difference, which a very narrow cut may round to below 0.
-        double variance = Math.max(0, standard.variance());
-        return Optional.of(new Moments(mean + std * standard.mean(), std * std * variance));
+        double standardMean;
+        double standardVariance;
+        double width = upper - lower;
+        if (width < NARROW) {
+            // The closed forms are differences that lose their digits here, where the density is as good as a straight
+            // line of slope -z.
+            double middle = lower + width / 2;
+            standardMean = middle - middle * width * width / 12;
+            standardVariance = width * width / 12;
+        } else {
+            TruncatedNormal standard = new TruncatedNormal(lower, upper);
+            standardMean = standard.mean();
+            standardVariance = standard.variance();
+        }
+        return Optional.of(new Moments(mean + std * standardMean, std * std * standardVariance));
     }
 
     @Override
