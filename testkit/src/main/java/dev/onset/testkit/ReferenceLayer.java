@@ -48,6 +48,17 @@ final class ReferenceLayer {
         return d;
     }
 
+    boolean nearKink(int rows, double distance) {
+        for (double kink : spec.after().kinks()) {
+            for (int i = 0; i < rows * spec.fanOut(); i++) {
+                if (Math.abs(z[i] - kink) < distance) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     void forward(double[] x, int rows) {
         int fanIn = spec.fanIn();
         int fanOut = spec.fanOut();

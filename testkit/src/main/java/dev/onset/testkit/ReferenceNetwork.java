@@ -172,6 +172,11 @@ public final class ReferenceNetwork implements DenseNetwork {
                 gradientRows * layer(layer).spec.fanOut());
     }
 
+    /** Whether some pre-activation of the last batch is nearer than this to a declared kink of its activation. */
+    public boolean hasPreActivationWithin(double distance) {
+        return layers.stream().anyMatch(layer -> layer.nearKink(rows, distance));
+    }
+
     /** Does nothing: there are no threads to stop. */
     @Override
     public void close() {}

@@ -42,10 +42,10 @@ final class ReferenceParameter {
             case UpdateRule.Sgd sgd -> descend(sgd);
             case UpdateRule.Momentum momentum -> heavyBall(momentum);
             case UpdateRule.Nesterov nesterov -> nesterov(nesterov);
-            case UpdateRule.Adam adam -> adam(adam, step);
+            case UpdateRule.Adam adam -> adam(adam.rate(), adam.beta1(), adam.beta2(), adam.epsilon(), step);
             case UpdateRule.AdamW adamW -> {
                 decay(adamW);
-                adam(new UpdateRule.Adam(adamW.rate(), adamW.beta1(), adamW.beta2(), adamW.epsilon()), step);
+                adam(adamW.rate(), adamW.beta1(), adamW.beta2(), adamW.epsilon(), step);
             }
             case UpdateRule.RmsProp rmsProp -> rmsProp(rmsProp);
         }
@@ -71,15 +71,15 @@ final class ReferenceParameter {
         }
     }
 
-    private void adam(UpdateRule.Adam rule, int step) {
-        double firstCorrection = 1 - Math.pow(rule.beta1(), step);
-        double secondCorrection = 1 - Math.pow(rule.beta2(), step);
+    private void adam(double rate, double beta1, double beta2, double epsilon, int step) {
+        double firstCorrection = 1 - Math.pow(beta1, step);
+        double secondCorrection = 1 - Math.pow(beta2, step);
         for (int i = 0; i < values.length; i++) {
             double gradient = gradients[i];
-            first[i] = rule.beta1() * first[i] + (1 - rule.beta1()) * gradient;
-            second[i] = rule.beta2() * second[i] + (1 - rule.beta2()) * gradient * gradient;
-            double scale = Math.sqrt(second[i] / secondCorrection) + rule.epsilon();
-            values[i] -= rule.rate() * (first[i] / firstCorrection) / scale;
+            first[i] = beta1 * first[i] + (1 - beta1) * gradient;
+            second[i] = beta2 * second[i] + (1 - beta2) * gradient * gradient;
+            double scale = Math.sqrt(second[i] / secondCorrection) + epsilon;
+            values[i] -= rate * (first[i] / firstCorrection) / scale;
         }
     }
 

@@ -37,6 +37,11 @@ final class SampleParameters {
         return new Parameters(plan, layers);
     }
 
+    /** Standard normals that belong to a name. */
+    static float[] normals(String name, int count, long seed) {
+        return normals(RandomStream.root(seed).child(name), count, 1);
+    }
+
     static float[] normals(RandomStream random, int count, double deviation) {
         float[] numbers = new float[count];
         random.normals(numbers);
