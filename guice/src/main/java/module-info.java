@@ -3,6 +3,9 @@ module dev.onset.guice {
     requires transitive dev.onset.api;
     requires transitive dev.onset.training;
     requires transitive dev.onset.diagnosis;
-    requires dev.onset.engine.simd;
+    requires transitive dev.onset.engine.simd;
     requires transitive com.google.guice;
+    requires jakarta.inject;
+
+    exports dev.onset.guice;
 }

@@ -1,0 +1,58 @@
+package dev.onset.guice;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Key;
+import com.google.inject.Provider;
+import com.google.inject.TypeLiteral;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.util.Types;
+import dev.onset.api.Named;
+import dev.onset.api.activation.Activation;
+import dev.onset.api.init.Calibrator;
+import dev.onset.api.init.Initializer;
+import dev.onset.api.plugin.Catalog;
+import dev.onset.api.plugin.Plugins;
+import java.util.Set;
+
+/**
+ * The schemes that were discovered, as Multibinder sets to which an application may add its own, and the catalogues of
+ * both together.
+ *
+ * <p>The catalogues are made with the injector, so a name that two schemes share stops it, whichever way each came.
+ */
+final class PluginsModule extends AbstractModule {
+
+    private final Plugins plugins;
+
+    PluginsModule(Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Plugins.class).toInstance(plugins);
+        bindCatalog(Initializer.class);
+        bindCatalog(Activation.class);
+        bindCatalog(Calibrator.class);
+    }
+
+    private <T extends Named> void bindCatalog(Class<T> kind) {
+        // Binding a record that was also discovered adds an equal element: the same scheme, so no harm.
+        Multibinder<T> schemes = Multibinder.newSetBinder(binder(), kind).permitDuplicates();
+        plugins.providers(kind).forEach(scheme -> schemes.addBinding().toInstance(scheme));
+        Provider<Set<T>> all = getProvider(setOf(kind));
+        bind(catalogOf(kind))
+                .toProvider(() -> Catalog.of(kind, all.get(), plugins.problems()))
+                .asEagerSingleton();
+    }
+
+    @SuppressWarnings("unchecked") // Types builds exactly Set<T>
+    private static <T> Key<Set<T>> setOf(Class<T> kind) {
+        return (Key<Set<T>>) Key.get(Types.setOf(kind));
+    }
+
+    @SuppressWarnings("unchecked") // Types builds exactly Catalog<T>
+    static <T extends Named> TypeLiteral<Catalog<T>> catalogOf(Class<T> kind) {
+        return (TypeLiteral<Catalog<T>>) TypeLiteral.get(Types.newParameterizedType(Catalog.class, kind));
+    }
+}
