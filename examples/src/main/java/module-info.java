@@ -10,4 +10,13 @@ module dev.onset.examples {
     requires dev.onset.workbench;
     requires com.google.guice;
     requires org.slf4j;
+
+    exports dev.onset.examples;
+
+    provides dev.onset.workbench.example.Example with
+            dev.onset.examples.E01EmbedTheEngine,
+            dev.onset.examples.E02EmbedWithGuice,
+            dev.onset.examples.E03YourOwnInitializer,
+            dev.onset.examples.E04Symmetry,
+            dev.onset.examples.E05LogisticRegressionFromZero;
 }
