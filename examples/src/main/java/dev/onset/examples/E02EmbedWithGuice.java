@@ -60,7 +60,7 @@ public final class E02EmbedWithGuice implements Example {
     public void run(PrintStream out) {
         Injector injector = Guice.createInjector(new OnsetModule(), new OwnSchemes());
         Networks networks = injector.getInstance(Networks.class);
-        Dataset moons = new DataCatalog().load("moons");
+        Dataset moons = DataCatalog.standard().load("moons");
         NetworkPlan plan = networks.plan("silu", moons.inputs(), 16, 16, moons.outputs());
         for (String initializer : List.of("he-normal", "orthogonal(gain=auto)", "gained")) {
             try (DenseNetwork network = networks.build(plan, initializer, 1)) {

@@ -57,7 +57,7 @@ public final class E05LogisticRegressionFromZero implements Example {
 
     @Override
     public void run(PrintStream out) {
-        Dataset digits = new DataCatalog().load("digits(train=2000, test=1000)");
+        Dataset digits = DataCatalog.standard().load("digits(train=2000, test=1000)");
         NetworkPlan linear = NetworkPlan.inputs(digits.inputs()).layer(digits.outputs(), new Identity());
         NetworkPlan deep = NetworkPlan.inputs(digits.inputs())
                 .layer(100, new Relu())
