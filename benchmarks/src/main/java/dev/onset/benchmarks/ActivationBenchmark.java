@@ -52,8 +52,7 @@ public class ActivationBenchmark {
         try (Plugins plugins = Plugins.onClassPath()) {
             Activation chosen = plugins.catalog(Activation.class).get(activation);
             NetworkPlan plan = NetworkPlan.inputs(1).layer(UNITS, chosen);
-            network = new SimdEngine(SimdSettings.ofThreads(1))
-                    .build(plan, Parameters.draw(plan, new Normal(0, 1), 1));
+            network = new SimdEngine(SimdSettings.ofThreads(1)).build(plan, Parameters.draw(plan, new Normal(0, 1), 1));
         }
         inputs = new float[BATCH];
         RandomStream.root(1).child("inputs").normals(inputs);

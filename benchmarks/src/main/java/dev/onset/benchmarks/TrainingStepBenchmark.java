@@ -55,8 +55,7 @@ public class TrainingStepBenchmark {
     @Setup(Level.Trial)
     public void build() {
         NetworkPlan plan = net.plan();
-        network = new SimdEngine(SimdSettings.ofThreads(threads))
-                .build(plan, Parameters.draw(plan, new HeNormal(), 1));
+        network = new SimdEngine(SimdSettings.ofThreads(threads)).build(plan, Parameters.draw(plan, new HeNormal(), 1));
         update = rule.equals("adam") ? new UpdateRule.Adam() : new UpdateRule.Momentum();
         inputs = new float[net.batch * plan.inputs()];
         gradient = new float[net.batch * plan.outputs()];

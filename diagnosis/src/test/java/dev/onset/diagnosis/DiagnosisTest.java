@@ -32,12 +32,18 @@ class DiagnosisTest {
     @Test
     void tanhWithSmallWeightsFadesLayerByLayerAsTheoryPredicts() {
         double[] predicted = {
-            0.213546, 0.0476421, 0.0106519, 0.00238182, 0.000532592, 0.000119091, 2.66296e-05, 5.95456e-06,
-            1.33148e-06, 2.97728e-07
+            0.213546,
+            0.0476421,
+            0.0106519,
+            0.00238182,
+            0.000532592,
+            0.000119091,
+            2.66296e-05,
+            5.95456e-06,
+            1.33148e-06,
+            2.97728e-07
         };
-        double[] spread = {
-            0.00046, 0.00016, 4.7e-05, 1.2e-05, 3.3e-06, 7.7e-07, 2e-07, 5.2e-08, 1.4e-08, 3.5e-09
-        };
+        double[] spread = {0.00046, 0.00016, 4.7e-05, 1.2e-05, 3.3e-06, 7.7e-07, 2e-07, 5.2e-08, 1.4e-08, 3.5e-09};
         Diagnosis diagnosis = measure(new Tanh(), new Normal(0, 0.01), 1);
         for (int layer = 0; layer < DEPTH; layer++) {
             LayerStatistics measured = diagnosis.layers().get(layer);
@@ -115,8 +121,8 @@ class DiagnosisTest {
             plan = plan.layer(WIDTH, activation);
         }
         RandomStream random = RandomStream.root(seed);
-        try (DenseNetwork network = new SimdEngine(SimdSettings.defaults())
-                .build(plan, Parameters.draw(plan, initializer, seed))) {
+        try (DenseNetwork network =
+                new SimdEngine(SimdSettings.defaults()).build(plan, Parameters.draw(plan, initializer, seed))) {
             float[] inputs = Diagnosis.normalInputs(plan, BATCH, random.child("inputs"));
             return Diagnosis.measure(network, inputs, BATCH, random.child("gradients"));
         }

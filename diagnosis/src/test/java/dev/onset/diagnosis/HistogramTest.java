@@ -20,7 +20,8 @@ class HistogramTest {
 
     @Test
     void givenEdgesGatherWhatLiesOutside() {
-        assertThat(Histogram.of(new float[] {-9, -0.5f, 0.5f, 9}, 2, -1, 1).counts()).containsExactly(2L, 2L);
+        assertThat(Histogram.of(new float[] {-9, -0.5f, 0.5f, 9}, 2, -1, 1).counts())
+                .containsExactly(2L, 2L);
     }
 
     @Test

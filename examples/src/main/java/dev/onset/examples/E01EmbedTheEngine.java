@@ -65,11 +65,7 @@ public final class E01EmbedTheEngine implements Example {
             float[] logits = network.forward(INPUTS, 4);
             for (int i = 0; i < 4; i++) {
                 out.printf(
-                        Locale.ROOT,
-                        "%.0f xor %.0f -> %.3f%n",
-                        INPUTS[2 * i],
-                        INPUTS[2 * i + 1],
-                        sigmoid(logits[i]));
+                        Locale.ROOT, "%.0f xor %.0f -> %.3f%n", INPUTS[2 * i], INPUTS[2 * i + 1], sigmoid(logits[i]));
             }
         }
     }

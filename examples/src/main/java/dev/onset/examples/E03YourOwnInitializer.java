@@ -90,8 +90,8 @@ public final class E03YourOwnInitializer implements Example {
             plan = plan.layer(300, new Tanh());
         }
         RandomStream random = RandomStream.root(1);
-        try (DenseNetwork network = new SimdEngine(SimdSettings.ofThreads(1))
-                .build(plan, Parameters.draw(plan, initializer, 1))) {
+        try (DenseNetwork network =
+                new SimdEngine(SimdSettings.ofThreads(1)).build(plan, Parameters.draw(plan, initializer, 1))) {
             float[] inputs = Diagnosis.normalInputs(plan, 200, random.child("inputs"));
             return Diagnosis.measure(network, inputs, 200, random.child("gradients"));
         }

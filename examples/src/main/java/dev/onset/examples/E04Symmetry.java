@@ -69,8 +69,8 @@ public final class E04Symmetry implements Example {
 
     private static void train(Initializer initializer, PrintStream out) {
         NetworkPlan plan = NetworkPlan.inputs(2).layer(2, new Tanh()).layer(1, new Identity());
-        try (DenseNetwork network = new SimdEngine(SimdSettings.ofThreads(1))
-                .build(plan, Parameters.draw(plan, initializer, 1))) {
+        try (DenseNetwork network =
+                new SimdEngine(SimdSettings.ofThreads(1)).build(plan, Parameters.draw(plan, initializer, 1))) {
             for (int step = 0; step < STEPS; step++) {
                 network.backward(gradient(network.forward(INPUTS, 4)));
                 network.apply(new UpdateRule.Sgd(0.1));

@@ -59,9 +59,8 @@ public final class E05LogisticRegressionFromZero implements Example {
     public void run(PrintStream out) {
         Dataset digits = DataCatalog.standard().load("digits(train=2000, test=1000)");
         NetworkPlan linear = NetworkPlan.inputs(digits.inputs()).layer(digits.outputs(), new Identity());
-        NetworkPlan deep = NetworkPlan.inputs(digits.inputs())
-                .layer(100, new Relu())
-                .layer(digits.outputs(), new Identity());
+        NetworkPlan deep =
+                NetworkPlan.inputs(digits.inputs()).layer(100, new Relu()).layer(digits.outputs(), new Identity());
         out.printf(Locale.ROOT, "ln 10 = %.4f%n", StrictMath.log(10));
         out.printf("%-14s %12s %13s%n", "network", "initial loss", "test accuracy");
         print("784,10", train(linear, digits), out);
@@ -71,8 +70,8 @@ public final class E05LogisticRegressionFromZero implements Example {
     private static TrainingReport train(NetworkPlan plan, Dataset data) {
         TrainingSettings settings =
                 TrainingSettings.defaults().withEpochs(20).withBatch(64).withRule(new UpdateRule.Sgd(0.1));
-        try (DenseNetwork network = new SimdEngine(SimdSettings.ofThreads(1))
-                .build(plan, Parameters.draw(plan, new Zeros(), 1))) {
+        try (DenseNetwork network =
+                new SimdEngine(SimdSettings.ofThreads(1)).build(plan, Parameters.draw(plan, new Zeros(), 1))) {
             return new Trainer(network, new SoftmaxCrossEntropy(), settings).train(data);
         }
     }

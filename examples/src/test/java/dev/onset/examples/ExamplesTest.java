@@ -76,7 +76,9 @@ class ExamplesTest {
     @Test
     void equalUnitsStayEqualAndZeroDoesNotMove() {
         List<String> lines = output(new E04Symmetry()).lines().skip(1).toList();
-        assertThat(lines.get(0)).contains("[ 0.000000  0.000000] [ 0.000000  0.000000]").endsWith(" 1");
+        assertThat(lines.get(0))
+                .contains("[ 0.000000  0.000000] [ 0.000000  0.000000]")
+                .endsWith(" 1");
         assertThat(lines.get(1)).startsWith("constant(value=0.5)").endsWith(" 1");
         assertThat(lines.get(2)).startsWith("glorot-normal").endsWith(" 2");
         // Two units that differ do better than two that are one.

@@ -17,9 +17,7 @@ final class TrainingModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        OptionalBinder.newOptionalBinder(binder(), Engine.class)
-                .setDefault()
-                .to(Key.get(Engine.class, Simd.class));
+        OptionalBinder.newOptionalBinder(binder(), Engine.class).setDefault().to(Key.get(Engine.class, Simd.class));
         bind(PluginsModule.catalogOf(UpdateRule.class)).toInstance(Catalog.of(UpdateRule.class, UpdateRule.all()));
         bind(PluginsModule.catalogOf(Loss.class)).toInstance(Catalog.of(Loss.class, Loss.all()));
         Provider<Engine> engine = getProvider(Engine.class);

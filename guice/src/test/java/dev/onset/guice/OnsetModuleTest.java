@@ -90,7 +90,9 @@ class OnsetModuleTest {
         return new AbstractModule() {
             @Override
             protected void configure() {
-                Multibinder.newSetBinder(binder(), Initializer.class).addBinding().toInstance(initializer);
+                Multibinder.newSetBinder(binder(), Initializer.class)
+                        .addBinding()
+                        .toInstance(initializer);
             }
         };
     }
