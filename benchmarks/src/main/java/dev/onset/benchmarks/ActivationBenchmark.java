@@ -34,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before anything else
 public class ActivationBenchmark {
 
     private static final int UNITS = 4096;

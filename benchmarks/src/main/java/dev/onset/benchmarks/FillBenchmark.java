@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up before anything else
 public class FillBenchmark {
 
     private static final LayerSpec LAYER = LayerSpec.alone(256, 256, new Relu());
