@@ -8,9 +8,9 @@ import java.util.OptionalInt;
  * What happened in a training run; every number in it is finite.
  *
  * <p>A run diverges when a loss, in a step or over the test samples, is not finite: it ends there. A run that gets to its
- * end has diverged too when its final training loss is above 100 times the silent loss (10,000 times in a regression,
- * where losses are squares): then it was thrown so far off that its finite numbers mean nothing. Of a run that diverged,
- * test loss and accuracy are empty.
+ * end has diverged too when its final training loss or its test loss is above 100 times the silent loss (10,000 times in a
+ * regression, where losses are squares): then it was thrown so far off that its finite numbers mean nothing. Of a run that
+ * diverged, test loss and accuracy are empty.
  *
  * @param ending why it ended
  * @param epochs whole passes over the training samples

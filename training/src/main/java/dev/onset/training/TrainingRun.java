@@ -184,8 +184,8 @@ final class TrainingRun {
 
     private TrainingReport report(double silentLoss, double initialLoss) {
         OptionalDouble finalLoss = meter.steps() == 0 ? OptionalDouble.empty() : OptionalDouble.of(meter.recent());
-        boolean wentFarOff = finalLoss.isPresent() && finalLoss.getAsDouble() > farOff(silentLoss);
-        if (wentFarOff && (ending == Ending.COMPLETED || ending == Ending.STOPPED_EARLY)) {
+        boolean ended = ending == Ending.COMPLETED || ending == Ending.STOPPED_EARLY;
+        if (ended && Math.max(meter.recent(), curve.getLast().testLoss()) > farOff(silentLoss)) {
             diverge(meter.steps());
         }
         boolean measured = ending != Ending.DIVERGED && !curve.isEmpty();

@@ -85,6 +85,10 @@ class TrainingEndTest {
         assertThat(far.finalTrainLoss()).hasValue(101 * 101);
         assertThat(far.testLoss()).isEmpty();
         assertThat(run(updates -> 101, SETTINGS).ending()).isEqualTo(Ending.COMPLETED);
+        // Fitting the training samples is no excuse for nonsense on the others.
+        TrainingReport farOnTest = run(updates -> updates < 18 ? 0 : 102, SETTINGS);
+        assertThat(farOnTest.finalTrainLoss()).hasValue(1);
+        assertThat(farOnTest.divergedAt()).hasValue(18);
         // Being far off on the way does not count.
         assertThat(run(updates -> updates < 9 ? 1e6 : 0, SETTINGS).ending()).isEqualTo(Ending.COMPLETED);
     }
