@@ -3,7 +3,13 @@ package dev.onset.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.onset.activations.Identity;
+import dev.onset.activations.Relu;
 import dev.onset.api.engine.DenseNetwork;
+import dev.onset.api.network.NetworkPlan;
+import dev.onset.api.network.Parameters;
+import dev.onset.engine.simd.SimdEngine;
+import dev.onset.engine.simd.SimdSettings;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +26,29 @@ class AllocationTest {
         }
     }
 
+    @Test
+    void aStepThroughTheEngineAllocatesNothing() {
+        Dataset data = TestData.blobs(3, 4000, 30, 1);
+        NetworkPlan plan = NetworkPlan.inputs(2)
+                .layer(33, new Relu())
+                .layer(17, new Relu())
+                .layer(3, new Identity());
+        Parameters start = Parameters.draw(plan, new TestNetworks.ScaledNormal(1), 1);
+        try (DenseNetwork network = new SimdEngine(SimdSettings.ofThreads(1)).build(plan, start)) {
+            assertThat(bytesPerStep(network, data)).as("bytes a step").isZero();
+        }
+    }
+
+    /** The least of several runs: vectors live on the heap until the loops that hold them have been compiled. */
     private static long bytesPerStep(DenseNetwork network, Dataset data) {
-        BytesOfSteps bytes = new BytesOfSteps(1500, 1900);
         TrainingSettings settings = TrainingSettings.defaults().withBatch(2).withEpochs(1);
-        new Trainer(network, Loss.forTask(data.task()), settings).train(data, bytes);
-        return bytes.perStep();
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 40 && least > 0; run++) {
+            BytesOfSteps bytes = new BytesOfSteps(1500, 1900);
+            new Trainer(network, Loss.forTask(data.task()), settings).train(data, bytes);
+            least = Math.min(least, bytes.perStep());
+        }
+        return least;
     }
 
     /** What the training thread allocates between two steps of one epoch. */
