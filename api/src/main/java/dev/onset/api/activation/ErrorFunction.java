@@ -3,6 +3,8 @@ package dev.onset.api.activation;
 /**
  * The error function and its complement in double precision, from the series and the continued fraction of Abramowitz
  * and Stegun (7.1.6 and 7.1.14); StrictMath alone underneath, so the same bits everywhere.
+ *
+ * <p>Within 5 ulp, but for the complement below 2.5, which is within 6 ulp of 1.
  */
 public final class ErrorFunction {
 
@@ -11,6 +13,8 @@ public final class ErrorFunction {
     private static final double SERIES_LIMIT = 2.5;
     /** erfc is below 2^-54 here, so erf rounds to one. */
     private static final double ONE_FROM = 6;
+    /** erfc is below the smallest double here. */
+    private static final double ZERO_FROM = 27.3;
 
     private ErrorFunction() {}
 
@@ -37,15 +41,24 @@ public final class ErrorFunction {
             term *= 2 * square / (2 * n + 1);
             sum += term;
         }
-        return TWO_OVER_SQRT_PI * StrictMath.exp(-square) * sum;
+        return TWO_OVER_SQRT_PI * bell(x) * sum;
     }
 
     /** erfc x = e^(-x²)/√π · 1/(x + ½/(x + 1/(x + 3/2/(x + ...)))), from the inside out. */
     private static double tail(double x) {
+        if (x > ZERO_FROM) {
+            return 0;
+        }
         double fraction = 0;
         for (int n = 60; n > 0; n--) {
             fraction = n / 2.0 / (x + fraction);
         }
-        return StrictMath.exp(-x * x) / (Math.sqrt(Math.PI) * (x + fraction));
+        return bell(x) / (Math.sqrt(Math.PI) * (x + fraction));
+    }
+
+    /** e^(-x²), with the rounding error of the square put back: it would cost x² ulp. */
+    private static double bell(double x) {
+        double square = x * x;
+        return StrictMath.exp(-square) * (1 - Math.fma(x, x, -square));
     }
 }

@@ -1,5 +1,6 @@
 package dev.onset.api.activation;
 
+import dev.onset.api.plugin.PluginException;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
@@ -17,12 +18,20 @@ public final class Gain {
 
     private Gain() {}
 
-    /** 1 / √E[f(z)²]: keeps the second moment of the pre-activations going forward; √2 for ReLU. */
+    /**
+     * 1 / √E[f(z)²]: keeps the second moment of the pre-activations going forward; √2 for ReLU.
+     *
+     * @throws IllegalArgumentException when E[f(z)²] is zero or not finite
+     */
     public static double forward(Activation activation) {
         return 1 / Math.sqrt(meanSquare(activation, activation::value));
     }
 
-    /** 1 / √E[f'(z)²]: keeps the second moment of the gradients going backward; √2 for ReLU. */
+    /**
+     * 1 / √E[f'(z)²]: keeps the second moment of the gradients going backward; √2 for ReLU.
+     *
+     * @throws IllegalArgumentException when E[f'(z)²] is zero or not finite
+     */
     public static double backward(Activation activation) {
         return 1 / Math.sqrt(meanSquare(activation, activation::slope));
     }
@@ -30,6 +39,8 @@ public final class Gain {
     /**
      * The weight and bias variances for which the unit second moment is a fixed point and gradients neither grow nor
      * shrink, or empty where the bias variance would have to be negative (sigmoid, softplus).
+     *
+     * @throws IllegalArgumentException when E[f(z)²] or E[f'(z)²] is zero or not finite
      */
     public static Optional<CriticalPair> critical(Activation activation) {
         double weight = 1 / meanSquare(activation, activation::slope);
@@ -43,12 +54,18 @@ public final class Gain {
 
     private static double meanSquare(Activation activation, DoubleUnaryOperator function) {
         double[] kinks = activation.kinks();
-        return GaussianExpectation.of(
+        double meanSquare = GaussianExpectation.of(
                 z -> {
                     double value = function.applyAsDouble(z);
                     return value * value;
                 },
                 kinks);
+        if (!(meanSquare > 0) || Double.isInfinite(meanSquare)) {
+            throw new IllegalArgumentException("activation '" + activation.name() + "' ("
+                    + PluginException.origin(activation.getClass()) + ") has no gain: its mean square over N(0, 1) is "
+                    + meanSquare + "; give the gain as a number instead.");
+        }
+        return meanSquare;
     }
 
     /**

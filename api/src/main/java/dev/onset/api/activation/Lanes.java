@@ -4,7 +4,7 @@ package dev.onset.api.activation;
  * The arithmetic an activation may use, over lanes of some kind: one double, a dual number, or a hardware vector.
  *
  * <p>Every operation acts on each lane by itself. Accuracies are those of float32 interpretations, in units in the
- * last place, against the exact result; the double interpretation is good to 2 ulp of double throughout. The float32
+ * last place, against the exact result; the double interpretation is good to 5 ulp of double throughout. The float32
  * interpretations give the same bits at every vector width. NaN lanes stay NaN through every operation.
  *
  * <p>Adding an operation touches this interface, {@link DoubleLanes}, the testkit's dual numbers, the engine's scalar

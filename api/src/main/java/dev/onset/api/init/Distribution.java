@@ -19,7 +19,7 @@ public enum Distribution {
 
     private static final double SQRT_3 = Math.sqrt(3);
     /** The standard deviation of a standard normal cut at ±2: √(1 - 4φ(2) / (2Φ(2) - 1)). */
-    private static final double DEVIATION_CUT_AT_TWO = 0.87962566103423978;
+    private static final double DEVIATION_CUT_AT_TWO = 0.8796256610342398;
 
     /** Sets every weight from this distribution, with mean 0. */
     public void fill(Weights weights, RandomStream random, double deviation) {

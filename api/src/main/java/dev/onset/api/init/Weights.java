@@ -3,6 +3,7 @@ package dev.onset.api.init;
 import dev.onset.api.random.RandomStream;
 import dev.onset.api.random.TruncatedNormal;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The weight matrix an initializer sets: a row for each unit, a column for each input.
@@ -76,22 +77,38 @@ public final class Weights {
         }
     }
 
-    /** Sets every weight from N(mean, deviation²). */
+    /**
+     * Sets every weight from N(mean, deviation²).
+     *
+     * @param mean finite in float32
+     * @param deviation at least 0 and finite in float32
+     * @throws IllegalArgumentException when one of them is not
+     */
     public void fillNormal(RandomStream random, double mean, double deviation) {
-        float m = (float) mean;
-        float d = (float) deviation;
+        float m = finite("mean", mean);
+        float d = deviation("deviation", deviation);
         random.normals(values);
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.fma(values[i], d, m);
         }
     }
 
-    /** Sets every weight uniformly, strictly between the two. */
+    /**
+     * Sets every weight uniformly, strictly between the two; where no float32 lies between them, to the one nearest
+     * their middle.
+     *
+     * @param min finite in float32
+     * @param max at least min, finite in float32
+     * @throws IllegalArgumentException when one of them is not
+     */
     public void fillUniform(RandomStream random, double min, double max) {
+        float low = Math.nextUp(finite("min", min));
+        float high = Math.nextDown(finite("max", max));
+        if (!(min <= max)) {
+            throw new IllegalArgumentException("min must be at most max, not " + min + " and " + max);
+        }
         float middle = (float) (min + (max - min) / 2);
         float half = (float) ((max - min) / 2);
-        float low = Math.nextUp((float) min);
-        float high = Math.nextDown((float) max);
         random.symmetrics(values);
         for (int i = 0; i < values.length; i++) {
             // Rounding can carry the sum onto an end of the interval; clamp keeps the promise at no visible bias.
@@ -102,21 +119,47 @@ public final class Weights {
     /**
      * Sets every weight from a normal cut at both ends.
      *
-     * @param mean of the normal before the cut
-     * @param deviation of the normal before the cut: what remains has a smaller one
+     * @param mean of the normal before the cut, finite in float32
+     * @param deviation of the normal before the cut, at least 0 and finite in float32: what remains has a smaller one
      * @param lower the cut below, in standard deviations from the mean
      * @param upper the cut above, in standard deviations from the mean
+     * @throws IllegalArgumentException when one of them is not, or nothing is between the cuts
      */
     public void fillTruncatedNormal(RandomStream random, double mean, double deviation, double lower, double upper) {
-        TruncatedNormal distribution = new TruncatedNormal(lower, upper);
+        finite("mean", mean);
+        deviation("deviation", deviation);
+        DoubleUnaryOperator quantiles = new TruncatedNormal(lower, upper).quantiles();
+        // The ends as the floats inside the cut: rounding to float32 must not carry a weight beyond them.
+        float low = -roundedDown(-(mean + deviation * lower));
+        float high = roundedDown(mean + deviation * upper);
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (mean + deviation * distribution.at(random.unit(i)));
+            float value = (float) (mean + deviation * quantiles.applyAsDouble(random.unit(i)));
+            values[i] = low < high ? Math.clamp(value, low, high) : value;
         }
     }
 
     /** The weights row by row: the matrix itself, not a copy. */
     public float[] values() {
         return values;
+    }
+
+    private static float finite(String name, double value) {
+        if (!Float.isFinite((float) value)) {
+            throw new IllegalArgumentException(name + " must be finite in float32, not " + value);
+        }
+        return (float) value;
+    }
+
+    private static float deviation(String name, double value) {
+        if (!(value >= 0)) {
+            throw new IllegalArgumentException(name + " must be at least 0, not " + value);
+        }
+        return finite(name, value);
+    }
+
+    private static float roundedDown(double value) {
+        float nearest = (float) value;
+        return nearest > value ? Math.nextDown(nearest) : nearest;
     }
 
     private int index(int row, int column) {

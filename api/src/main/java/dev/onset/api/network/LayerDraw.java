@@ -16,7 +16,8 @@ final class LayerDraw {
         RandomStream random = RandomStream.root(seed).child(layer.name()).child("weight");
         try {
             initializer.fill(weights, layer, random);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: an assertion, a class that is missing or a stack that overflows is still this scheme's doing.
             throw new PluginException(
                     ProblemCode.INIT_1, culprit(initializer) + " failed in " + place(layer) + ": " + e, e);
         }

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Activation> before, Activation after) {
 
+    /** The longest array every JVM can make. */
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     public LayerSpec {
         if (index < 0 || index >= depth) {
             throw new IllegalArgumentException("layer index " + index + " is outside 0.." + (depth - 1));
@@ -23,6 +26,11 @@ public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Ac
         if (fanIn < 1 || fanOut < 1) {
             throw new IllegalArgumentException(
                     "layer " + index + " needs at least one input and one unit, not " + fanIn + " -> " + fanOut);
+        }
+        long weights = (long) fanIn * fanOut;
+        if (weights > LARGEST) {
+            throw new IllegalArgumentException("layer " + index + " (" + fanIn + " -> " + fanOut + ") would have "
+                    + weights + " weights; a layer holds at most " + LARGEST);
         }
     }
 
@@ -51,8 +59,8 @@ public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Ac
         return name() + ".bias";
     }
 
-    /** How many weights the layer has. */
+    /** How many weights the layer has; at most {@code 2^31 - 9}. */
     public int weightCount() {
-        return Math.multiplyExact(fanIn, fanOut);
+        return fanIn * fanOut;
     }
 }

@@ -3,6 +3,7 @@ package dev.onset.api.network;
 import dev.onset.api.activation.Activation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,15 @@ public record NetworkPlan(int inputs, List<LayerSpec> layers) {
             throw new IllegalArgumentException("a network needs at least one input, not " + inputs);
         }
         layers = List.copyOf(layers);
+        int width = inputs;
+        for (int i = 0; i < layers.size(); i++) {
+            LayerSpec layer = layers.get(i);
+            if (layer.index() != i || layer.fanIn() != width) {
+                throw new IllegalArgumentException("layer " + i + " must have that index and " + width
+                        + " inputs, not index " + layer.index() + " and " + layer.fanIn() + " inputs");
+            }
+            width = layer.fanOut();
+        }
     }
 
     /** A plan of {@code count} inputs and no layer yet. */
@@ -45,8 +55,13 @@ public record NetworkPlan(int inputs, List<LayerSpec> layers) {
         return new NetworkPlan(inputs, grown);
     }
 
-    /** The plan of this network's first {@code count} layers, which keep their description, depth included. */
+    /**
+     * The plan of this network's first {@code count} layers, which keep their description, depth included.
+     *
+     * @param count at most {@link #depth()}
+     */
     public NetworkPlan first(int count) {
+        Objects.checkFromToIndex(0, count, layers.size());
         return new NetworkPlan(inputs, layers.subList(0, count));
     }
 

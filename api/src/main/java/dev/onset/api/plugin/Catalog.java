@@ -137,7 +137,7 @@ public final class Catalog<T extends Named> {
     private PluginException unknown(String name) {
         StringBuilder message = new StringBuilder(
                 "No " + kindName() + " named '" + name + "'. There are: " + String.join(", ", byName.keySet()) + ".");
-        Spelling.nearest(name, byNameOrAlias.keySet())
+        Spelling.nearest(ParameterText.kebab(name), byNameOrAlias.keySet())
                 .ifPresent(near -> message.append(" Did you mean '" + near + "'?"));
         if (!problems.isEmpty()) {
             message.append(" " + problems.size() + " plug-in(s) could not be loaded: "

@@ -105,12 +105,12 @@ final class ClassPathSearch {
     }
 
     private static PluginProblem unexplained(Error failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        Trouble trouble = cause instanceof LinkageError linkage
-                ? LinkageTrouble.of(linkage)
-                : new Trouble(
-                        failure == cause ? ProblemCode.PLUGIN_3 : ProblemCode.PLUGIN_2,
-                        failure.getMessage() + " (" + LinkageTrouble.inWords(cause) + ")");
+        Trouble trouble =
+                switch (failure.getCause() == null ? failure : failure.getCause()) {
+                    case LinkageError linkage -> LinkageTrouble.of(linkage);
+                    case ServiceConfigurationError itself -> new Trouble(ProblemCode.PLUGIN_3, itself.toString());
+                    case Throwable thrown -> LinkageTrouble.threw(failure.getMessage() + ", which", thrown);
+                };
         return trouble.at(ANYWHERE, "");
     }
 }

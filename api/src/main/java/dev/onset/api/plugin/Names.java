@@ -28,10 +28,15 @@ final class Names {
                     asked + " threw " + LinkageTrouble.inWords(e) + "; it must return a constant.",
                     e));
         }
-        return given.stream()
-                .filter(name -> name == null || !KEBAB.matcher(name).matches())
-                .findFirst()
-                .map(Names::malformed);
+        for (String name : given) {
+            // A plug-in's author may not know that null is not allowed.
+            if (Optional.ofNullable(name)
+                    .filter(it -> KEBAB.matcher(it).matches())
+                    .isEmpty()) {
+                return Optional.of(malformed(String.valueOf(name)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Trouble malformed(String name) {

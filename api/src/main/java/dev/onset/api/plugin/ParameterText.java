@@ -57,14 +57,22 @@ final class ParameterText {
                     .orElseThrow(() -> new NumberFormatException(text));
         }
         return switch (type.getName()) {
-            case "double" -> finite(Double.parseDouble(text));
-            case "float" -> (float) finite(Float.parseFloat(text));
+            case "double" -> finite(number(text));
+            case "float" -> (float) finite((float) number(text));
             case "int" -> Integer.parseInt(text);
             case "long" -> Long.parseLong(text);
             case "boolean" -> parseBoolean(text);
             case "java.lang.String" -> text;
             default -> byFactory(type, text);
         };
+    }
+
+    /** As Java reads it, without the suffixes and hexadecimal forms that only programmers know. */
+    private static double number(String text) {
+        if (text.isEmpty() || "dDfF".indexOf(text.charAt(text.length() - 1)) >= 0 || text.matches("[+-]?0[xX].*")) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
     }
 
     private static double finite(double value) {
@@ -93,9 +101,15 @@ final class ParameterText {
                     ? refused
                     : new IllegalArgumentException(e.getTargetException());
         } catch (NoSuchMethodException | IllegalAccessException e) {
-            throw new IllegalArgumentException(
-                    type.getName() + " needs a public static parse(String) to be a parameter", e);
+            throw unparsable(type, e);
         }
-        throw new IllegalArgumentException(type.getName() + " needs a public static parse(String) to be a parameter");
+        throw unparsable(type, new NoSuchMethodException("public static " + type.getName() + " parse(String)"));
+    }
+
+    private static PluginException unparsable(Class<?> type, Exception cause) {
+        return new PluginException(
+                ProblemCode.PLUGIN_3,
+                PluginException.origin(type) + " needs a public static parse(String) to be the type of a parameter.",
+                cause);
     }
 }

@@ -93,7 +93,7 @@ public final class Plugins implements AutoCloseable {
      * @throws IllegalArgumentException for any other kind
      */
     public <T extends Named> Catalog<T> catalog(Class<T> kind) {
-        Map<Named, String> locations = new IdentityHashMap<>();
+        IdentityHashMap<Named, String> locations = new IdentityHashMap<>();
         found.forEach(each -> locations.put(each.scheme(), each.location()));
         return Catalog.of(kind, providers(kind), problems, locations::get);
     }

@@ -79,15 +79,17 @@ final class SchemeParameters {
     private Object parsed(RecordComponent component, String text) {
         try {
             return ParameterText.parse(component.getType(), text);
-        } catch (IllegalArgumentException e) {
-            // A number that is one, but not one the parameter's own type accepts, brings its own words.
-            String reason =
-                    e instanceof NumberFormatException || e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+        } catch (NumberFormatException e) {
             throw new PluginException(
                     ProblemCode.SPEC_3,
                     "'" + scheme.name() + "': " + parameterName(component) + " takes "
-                            + ParameterText.typeName(component.getType()) + ", not '" + text + "'" + reason + "; "
-                            + known(),
+                            + ParameterText.typeName(component.getType()) + ", not '" + text + "'; " + known(),
+                    e);
+        } catch (IllegalArgumentException e) {
+            // A value of the type, but outside its range; the type's own words say which one that is.
+            throw new PluginException(
+                    ProblemCode.SPEC_4,
+                    "'" + scheme.name() + "': " + parameterName(component) + "=" + text + " is refused: " + reason(e),
                     e);
         }
     }
@@ -100,9 +102,8 @@ final class SchemeParameters {
             canonical.setAccessible(true);
             return (Named) canonical.newInstance(values);
         } catch (InvocationTargetException e) {
-            String refusal = String.valueOf(e.getTargetException().getMessage());
-            throw new PluginException(
-                    ProblemCode.SPEC_4, "'" + spec + "' is refused: " + refusal, e.getTargetException());
+            Throwable refusal = e.getTargetException();
+            throw new PluginException(ProblemCode.SPEC_4, "'" + spec + "' is refused: " + reason(refusal), refusal);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw inaccessible(e);
         }
@@ -144,6 +145,10 @@ final class SchemeParameters {
                         + ") must be a public record with a public no-argument constructor, and its package exported or"
                         + " open: " + cause,
                 cause);
+    }
+
+    private static String reason(Throwable refusal) {
+        return refusal.getMessage() == null ? refusal.toString() : refusal.getMessage();
     }
 
     private static String parameterName(RecordComponent component) {

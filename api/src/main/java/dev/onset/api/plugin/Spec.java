@@ -35,12 +35,16 @@ public record Spec(String name, Map<String, String> parameters) {
             return new Spec(checkedName(trimmed, text), Map.of());
         }
         if (!trimmed.endsWith(")")) {
-            throw malformed(text, "the parenthesis is never closed");
+            throw malformed(
+                    text,
+                    trimmed.indexOf(')') < 0
+                            ? "the parenthesis is never closed"
+                            : "it does not end with its closing parenthesis");
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String part : topLevelParts(trimmed.substring(open + 1, trimmed.length() - 1), text)) {
             int equals = part.indexOf('=');
-            if (equals < 1) {
+            if (equals < 1 || part.lastIndexOf('(', equals) >= 0) {
                 throw malformed(text, "'" + part.strip() + "' is not parameter=value");
             }
             String parameter = part.substring(0, equals).strip();
@@ -67,8 +71,8 @@ public record Spec(String name, Map<String, String> parameters) {
     }
 
     private static String checkedName(String name, String text) {
-        if (name.isEmpty() || !name.matches("[A-Za-z][A-Za-z0-9:_-]*")) {
-            throw malformed(text, "it does not start with a name");
+        if (!name.matches("[A-Za-z][A-Za-z0-9:_-]*")) {
+            throw malformed(text, name.isEmpty() ? "it does not start with a name" : "'" + name + "' is not a name");
         }
         return name;
     }

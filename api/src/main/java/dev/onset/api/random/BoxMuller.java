@@ -59,7 +59,7 @@ final class BoxMuller {
     }
 
     private static int quadrant(int bits) {
-        return bits + (1 << 29) >>> 30;
+        return (bits + (1 << 29)) >>> 30;
     }
 
     private static float angle(int bits, int quadrant) {

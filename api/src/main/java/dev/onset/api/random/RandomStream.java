@@ -1,6 +1,7 @@
 package dev.onset.api.random;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * A stream of random numbers whose every value has an address.
@@ -53,7 +54,7 @@ public final class RandomStream {
                 state[word] ^= block[word];
             }
         }
-        return new RandomStream(seed, (state[1] & 0xFFFFFFFFL) << 32 | state[0] & 0xFFFFFFFFL);
+        return new RandomStream(seed, (state[1] & 0xFFFFFFFFL) << 32 | (state[0] & 0xFFFFFFFFL));
     }
 
     /** The numbered child: {@code child(Long.toString(number))}. */
@@ -61,14 +62,18 @@ public final class RandomStream {
         return child(Long.toString(number));
     }
 
-    /** The 32 random bits at an index, which is at least 0. */
+    /**
+     * The 32 random bits at an index.
+     *
+     * @throws IndexOutOfBoundsException for a negative index, as all that take one
+     */
     public int bits(long index) {
         int[] words = new int[4];
         words(counter(index), words);
         return words[row(index)];
     }
 
-    /** A number in (0, 1) on a grid of 2^-33 steps, never 0 or 1; double precision, from all 32 bits. */
+    /** A number in (0, 1), never 0 or 1: an odd multiple of 2^-33, so double precision from all 32 bits. */
     public double unit(long index) {
         return ((bits(index) & 0xFFFFFFFFL) + 0.5) * 0x1p-32;
     }
@@ -98,7 +103,7 @@ public final class RandomStream {
         if (bound < 1) {
             throw new IllegalArgumentException("bound must be at least 1, not " + bound);
         }
-        return (int) ((bits(index) & 0xFFFFFFFFL) * bound >>> 32);
+        return (int) (((bits(index) & 0xFFFFFFFFL) * bound) >>> 32);
     }
 
     /** Puts the standard normals at 0, 1, 2, ... into an array: the same as {@link #normal}, faster. */
@@ -108,8 +113,8 @@ public final class RandomStream {
             words(counter, words);
             for (int pair = 0; pair < 4; pair += 2) {
                 float radius = BoxMuller.radius(words[pair]);
-                put(target, at + pair * COUNTERS, BoxMuller.cosine(words[pair + 1]) * radius);
-                put(target, at + (pair + 1) * COUNTERS, BoxMuller.sine(words[pair + 1]) * radius);
+                put(target, at + (long) pair * COUNTERS, BoxMuller.cosine(words[pair + 1]) * radius);
+                put(target, at + (pair + 1L) * COUNTERS, BoxMuller.sine(words[pair + 1]) * radius);
             }
         });
     }
@@ -120,7 +125,7 @@ public final class RandomStream {
         forEachCounter(target.length, (at, counter) -> {
             words(counter, words);
             for (int row = 0; row < 4; row++) {
-                put(target, at + row * COUNTERS, symmetric(words[row]));
+                put(target, at + (long) row * COUNTERS, symmetric(words[row]));
             }
         });
     }
@@ -144,16 +149,16 @@ public final class RandomStream {
         return ((bits >> 8) + HALF) * 0x1p-23f;
     }
 
-    private static void put(float[] target, int at, float value) {
+    private static void put(float[] target, long at, float value) {
         if (at < target.length) {
-            target[at] = value;
+            target[(int) at] = value;
         }
     }
 
     private static void forEachCounter(int count, CounterVisitor visitor) {
-        for (int block = 0; block < count; block += SUPERBLOCK) {
+        for (long block = 0; block < count; block += SUPERBLOCK) {
             for (int lane = 0; lane < COUNTERS && block + lane < count; lane++) {
-                visitor.visit(block + lane, (long) (block / SUPERBLOCK) * COUNTERS + lane);
+                visitor.visit(block + lane, block / SUPERBLOCK * COUNTERS + lane);
             }
         }
     }
@@ -172,7 +177,7 @@ public final class RandomStream {
     }
 
     private static long counter(long index) {
-        return index / SUPERBLOCK * COUNTERS + index % COUNTERS;
+        return Objects.checkIndex(index, Long.MAX_VALUE) / SUPERBLOCK * COUNTERS + index % COUNTERS;
     }
 
     private static int row(long index) {
@@ -188,6 +193,6 @@ public final class RandomStream {
     }
 
     private interface CounterVisitor {
-        void visit(int at, long counter);
+        void visit(long at, long counter);
     }
 }

@@ -1,6 +1,7 @@
 package dev.onset.api.random;
 
 import dev.onset.api.activation.ErrorFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A standard normal cut at two ends, drawn by its inverse distribution function: one uniform number, one value.
@@ -11,11 +12,18 @@ import dev.onset.api.activation.ErrorFunction;
 public record TruncatedNormal(double lower, double upper) {
 
     private static final double SQRT_HALF = Math.sqrt(0.5);
+    /** Narrower than this, in units of the density's own scale, the closed forms cancel and a series does not. */
+    private static final double NARROW = 0.01;
+
     private static final double INVERSE_SQRT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
 
     public TruncatedNormal {
         if (!(lower < upper)) {
             throw new IllegalArgumentException("lower must be below upper, not " + lower + " and " + upper);
+        }
+        if (mass(lower, upper) < Double.MIN_NORMAL) {
+            throw new IllegalArgumentException("between " + lower + " and " + upper
+                    + " standard deviations there is nothing of a normal distribution to draw from");
         }
     }
 
@@ -25,28 +33,50 @@ public record TruncatedNormal(double lower, double upper) {
      * @param u in (0, 1)
      */
     public double at(double u) {
+        return quantiles().applyAsDouble(u);
+    }
+
+    /** {@link #at} with what does not depend on u computed once. */
+    public DoubleUnaryOperator quantiles() {
         // Right of the middle, mirrored: the mass above a far cut keeps its digits only as a lower tail.
         if (lower > 0) {
-            return -new TruncatedNormal(-upper, -lower).at(1 - u);
+            DoubleUnaryOperator mirrored = new TruncatedNormal(-upper, -lower).quantiles();
+            return u -> -mirrored.applyAsDouble(1 - u);
         }
         double below = massBelow(lower);
-        double quantile = quantile(below + u * (massBelow(upper) - below));
-        return Math.clamp(quantile, lower, upper);
+        double inside = massBelow(upper) - below;
+        return u -> Math.clamp(quantile(below + u * inside), lower, upper);
     }
 
     /** The mean after the cut. */
     public double mean() {
-        return (density(lower) - density(upper)) / mass();
+        double width = upper - lower;
+        if (narrow()) {
+            return middle() * (1 - width * width / 12);
+        }
+        return (density(lower) - density(upper)) / mass(lower, upper);
     }
 
     /** The variance after the cut; 0.774 for ±2. */
     public double variance() {
+        double width = upper - lower;
+        if (narrow()) {
+            return width * width / 12;
+        }
         double mean = mean();
         double tails = edge(lower) - edge(upper);
-        return 1 + tails / mass() - mean * mean;
+        return 1 + tails / mass(lower, upper) - mean * mean;
     }
 
-    private double mass() {
+    private boolean narrow() {
+        return (upper - lower) * Math.max(1, Math.abs(middle())) < NARROW;
+    }
+
+    private double middle() {
+        return lower + (upper - lower) / 2;
+    }
+
+    private static double mass(double lower, double upper) {
         return lower > 0 ? massBelow(-lower) - massBelow(-upper) : massBelow(upper) - massBelow(lower);
     }
 

@@ -1,0 +1,165 @@
+package dev.onset.api.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.hipparchus.special.Erf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TruncatedNormalTest {
+
+    private static final double SQRT_HALF = Math.sqrt(0.5);
+
+    @Test
+    void momentsAtTwoDeviationsAreThePublishedOnes() {
+        TruncatedNormal cut = new TruncatedNormal(-2, 2);
+        assertThat(cut.mean()).isCloseTo(0, within(1e-16));
+        assertThat(Math.sqrt(cut.variance())).isCloseTo(0.8796256610342398, within(1e-15));
+    }
+
+    @Test
+    void halfNormalHasItsClosedForms() {
+        TruncatedNormal half = new TruncatedNormal(0, Double.POSITIVE_INFINITY);
+        assertThat(half.mean()).isCloseTo(Math.sqrt(2 / Math.PI), within(1e-15));
+        assertThat(half.variance()).isCloseTo(1 - 2 / Math.PI, within(1e-15));
+        assertThat(half.at(0.5)).isCloseTo(0.674489750196082, within(1e-8));
+    }
+
+    @Test
+    void uncutIsStandardNormal() {
+        TruncatedNormal whole = new TruncatedNormal(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        assertThat(whole.mean()).isZero();
+        assertThat(whole.variance()).isEqualTo(1);
+        assertThat(whole.at(0.975)).isCloseTo(1.959963984540054, within(3e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-2, 2",
+        "-1, 3",
+        "0, 1",
+        "0.5, 0.75",
+        "1, 8",
+        "3, 4",
+        "5, 6",
+        "8, 9",
+        "10, 12",
+        "20, 21",
+        "37, 37.2",
+        "-6, -5",
+        "-37.1, -36",
+        "2, Infinity",
+        "-Infinity, -4",
+        "-0.001, 0.001",
+        "1, 1.000001",
+        "30, 30.0001"
+    })
+    void momentsAgreeWithQuadrature(double lower, double upper) {
+        TruncatedNormal cut = new TruncatedNormal(lower, upper);
+        double[] expected = moments(lower, upper);
+        double deviation = Math.sqrt(expected[1]);
+
+        assertThat(cut.mean()).isCloseTo(expected[0], within(1e-6 * deviation + 1e-13 * Math.abs(expected[0])));
+        assertThat(cut.variance()).isPositive().isCloseTo(expected[1], within(2e-3 * expected[1]));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-2, 2",
+        "-1, 3",
+        "0, 1",
+        "1, 8",
+        "3, 4",
+        "5, 6",
+        "8, 9",
+        "10, 12",
+        "20, 21",
+        "-6, -5",
+        "2, Infinity",
+        "-Infinity, -4",
+        "-0.001, 0.001",
+        "-5, 4"
+    })
+    void quantilesUndoTheDistributionFunction(double lower, double upper) {
+        TruncatedNormal cut = new TruncatedNormal(lower, upper);
+        double previous = Double.NEGATIVE_INFINITY;
+        for (double u : new double[] {0x1p-33, 1e-6, 1e-3, 0.02, 0.3, 0.5, 0.7, 0.98, 0.999, 1 - 1e-6, 1 - 0x1p-33}) {
+            double x = cut.at(u);
+            assertThat(x).isBetween(lower, upper).isGreaterThanOrEqualTo(previous);
+            assertThat(share(lower, x, upper)).as("at %s", u).isCloseTo(u, within(2e-8 * Math.max(1, x * x)));
+            previous = x;
+        }
+    }
+
+    @Test
+    void sampledMomentsAgreeWithTheDeclaredOnes() {
+        int count = 1 << 17;
+        RandomStream random = RandomStream.root(11);
+        for (double[] ends : new double[][] {{-2, 2}, {0.5, 3}, {4, 5}, {-1, Double.POSITIVE_INFINITY}}) {
+            TruncatedNormal cut = new TruncatedNormal(ends[0], ends[1]);
+            double[] sample = IntStream.range(0, count)
+                    .mapToDouble(i -> cut.at(random.unit(i)))
+                    .toArray();
+            double mean = IntStream.range(0, count)
+                    .mapToDouble(i -> sample[i])
+                    .average()
+                    .orElseThrow();
+            double variance = IntStream.range(0, count)
+                    .mapToDouble(i -> Math.pow(sample[i] - mean, 2))
+                    .average()
+                    .orElseThrow();
+            assertThat(mean).isCloseTo(cut.mean(), within(5 * Math.sqrt(cut.variance() / count)));
+            // No cut normal has a kurtosis above an exponential's 9.
+            assertThat(variance).isCloseTo(cut.variance(), within(5 * cut.variance() * Math.sqrt(8.0 / count)));
+        }
+    }
+
+    @Test
+    void endsThatLeaveNothingAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TruncatedNormal(1, 1))
+                .withMessageContaining("below upper");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TruncatedNormal(2, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TruncatedNormal(Double.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TruncatedNormal(0, Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TruncatedNormal(50, 60))
+                .withMessageContaining("between 50.0 and 60.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new TruncatedNormal(-60, -50));
+    }
+
+    /** Mean and variance by Simpson's rule on the density relative to its largest value, so that no tail underflows. */
+    private static double[] moments(double lower, double upper) {
+        double peak = Math.clamp(0, lower, upper);
+        double reach = peak == 0 ? 40 : 45 / Math.max(1, Math.abs(peak));
+        double from = Math.max(lower, peak - reach);
+        double to = Math.min(upper, peak + reach);
+        int steps = 200_000;
+        double[] sums = new double[3];
+        for (int i = 0; i <= steps; i++) {
+            double t = from - peak + (to - from) * i / steps;
+            double weight = (i == 0 || i == steps ? 1 : 2 + 2 * (i % 2)) * Math.exp(-t * (peak + t / 2));
+            sums[0] += weight;
+            sums[1] += weight * t;
+            sums[2] += weight * t * t;
+        }
+        double shift = sums[1] / sums[0];
+        return new double[] {peak + shift, sums[2] / sums[0] - shift * shift};
+    }
+
+    private static double share(double lower, double x, double upper) {
+        if (lower > 0) {
+            return 1 - share(-upper, -x, -lower);
+        }
+        double below = mass(lower);
+        return (mass(x) - below) / (mass(upper) - below);
+    }
+
+    private static double mass(double x) {
+        return Double.isInfinite(x) ? (x > 0 ? 1 : 0) : 0.5 * Erf.erfc(-x * SQRT_HALF);
+    }
+}
