@@ -2,9 +2,13 @@ package dev.onset.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -16,8 +20,19 @@ final class ContractRun {
     private ContractRun() {}
 
     static Set<String> failures(Class<?> contract) {
+        return failures(contract, List.of(selectClass(contract)));
+    }
+
+    /** Runs some of the contract's tests only, where all would take long. */
+    static Set<String> failures(Class<?> contract, String... tests) {
+        return failures(
+                contract,
+                Arrays.stream(tests).map(test -> selectMethod(contract, test)).toList());
+    }
+
+    private static Set<String> failures(Class<?> contract, List<? extends DiscoverySelector> selectors) {
         Events tests = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(contract))
+                .selectors(selectors.toArray(DiscoverySelector[]::new))
                 .execute()
                 .testEvents();
         assertThat(tests.started().count()).as("tests started in %s", contract).isPositive();
