@@ -60,7 +60,7 @@ final class InitializerDraws {
             Thread thread = new Thread(() -> {
                 try {
                     start.await();
-                    for (int i = 0; i < 5 * layers.size(); i++) {
+                    for (int i = 0; i < 2 * layers.size(); i++) {
                         int at = (first + i) % layers.size();
                         assertThat(draw(initializer, layers.get(at), seed)).isEqualTo(alone.get(at));
                     }

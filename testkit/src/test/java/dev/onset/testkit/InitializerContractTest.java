@@ -2,15 +2,8 @@ package dev.onset.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onset.api.init.Distribution;
-import dev.onset.api.init.Fan;
 import dev.onset.api.init.Initializer;
-import dev.onset.api.init.Moments;
-import dev.onset.api.init.VarianceScaling;
-import dev.onset.api.init.Weights;
 import dev.onset.api.network.LayerSpec;
-import dev.onset.api.random.RandomStream;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -104,52 +97,18 @@ class InitializerContractTest {
         assertThat(ContractRun.failures(BadNameContract.class)).contains("hasAName", "isGivenBackByItsSpec");
     }
 
-    private static Adjustable declaring(double deviation, double mean) {
-        return new Adjustable((weights, layer, random) -> weights.fillNormal(random, mean, deviation), true);
+    private static TestInitializers.Adjustable declaring(double deviation, double mean) {
+        return new TestInitializers.Adjustable(
+                (weights, layer, random) -> weights.fillNormal(random, mean, deviation), true);
     }
 
-    private static Set<String> failures(Fill fill) {
-        return failures(new Adjustable(fill, false));
+    private static Set<String> failures(TestInitializers.Fill fill) {
+        return failures(new TestInitializers.Adjustable(fill, false));
     }
 
-    private static Set<String> failures(Adjustable initializer) {
+    private static Set<String> failures(TestInitializers.Adjustable initializer) {
         AdjustableContract.underTest.set(initializer);
         return ContractRun.failures(AdjustableContract.class);
-    }
-
-    interface Fill {
-        void fill(Weights weights, LayerSpec layer, RandomStream random);
-    }
-
-    /** Fills as it is told, and may claim moments 0 and 1. */
-    static final class Adjustable implements Initializer {
-        private final Fill fill;
-        private final boolean declares;
-
-        Adjustable(Fill fill, boolean declares) {
-            this.fill = fill;
-            this.declares = declares;
-        }
-
-        @SuppressWarnings("unused") // schemes have one; specs ask for it
-        Adjustable() {
-            this((weights, layer, random) -> weights.fill(1), false);
-        }
-
-        @Override
-        public String name() {
-            return "adjustable";
-        }
-
-        @Override
-        public void fill(Weights weights, LayerSpec layer, RandomStream random) {
-            fill.fill(weights, layer, random);
-        }
-
-        @Override
-        public Optional<Moments> moments(LayerSpec layer) {
-            return declares ? Optional.of(new Moments(0, 1)) : Optional.empty();
-        }
     }
 
     static final class AdjustableContract extends InitializerContract {
@@ -167,50 +126,24 @@ class InitializerContractTest {
         }
     }
 
-    /** A right one, with a parameter, offered in this module's test resources. */
-    public record ScaledNormal(double scale) implements Initializer {
-        public ScaledNormal() {
-            this(1);
-        }
-
-        @Override
-        public String name() {
-            return "scaled-normal";
-        }
-
-        @Override
-        public void fill(Weights weights, LayerSpec layer, RandomStream random) {
-            scaling().fill(weights, layer, random);
-        }
-
-        @Override
-        public Optional<Moments> moments(LayerSpec layer) {
-            return scaling().moments(layer);
-        }
-
-        private VarianceScaling scaling() {
-            return new VarianceScaling(scale, Fan.IN, Distribution.TRUNCATED_NORMAL);
-        }
-    }
-
     static final class ScaledNormalContract extends InitializerContract {
         @Override
         public Initializer initializer() {
-            return new ScaledNormal();
+            return new TestInitializers.ScaledNormal();
         }
     }
 
     static final class ScaledNormalWithOtherParametersContract extends InitializerContract {
         @Override
         public Initializer initializer() {
-            return new ScaledNormal(2.5);
+            return new TestInitializers.ScaledNormal(2.5);
         }
     }
 
     static final class SaidToBeDeterministicContract extends InitializerContract {
         @Override
         public Initializer initializer() {
-            return new ScaledNormal();
+            return new TestInitializers.ScaledNormal();
         }
 
         @Override
@@ -219,26 +152,10 @@ class InitializerContractTest {
         }
     }
 
-    /** Refuses what is not square, and says so. */
-    public record SquareOnly() implements Initializer {
-        @Override
-        public String name() {
-            return "square-only";
-        }
-
-        @Override
-        public void fill(Weights weights, LayerSpec layer, RandomStream random) {
-            if (layer.fanIn() != layer.fanOut()) {
-                throw new IllegalArgumentException("square-only cannot set " + layer.fanIn() + " -> " + layer.fanOut());
-            }
-            weights.fill((row, column) -> row == column ? 1 : 0);
-        }
-    }
-
     static final class SquareOnlyContract extends InitializerContract {
         @Override
         public Initializer initializer() {
-            return new SquareOnly();
+            return new TestInitializers.SquareOnly();
         }
 
         @Override
@@ -260,7 +177,7 @@ class InitializerContractTest {
     static final class NotOfferedContract extends InitializerContract {
         @Override
         public Initializer initializer() {
-            return new SquareOnly();
+            return new TestInitializers.SquareOnly();
         }
 
         @Override
@@ -274,22 +191,10 @@ class InitializerContractTest {
         }
     }
 
-    record BadName() implements Initializer {
-        @Override
-        public String name() {
-            return "Bad_Name";
-        }
-
-        @Override
-        public void fill(Weights weights, LayerSpec layer, RandomStream random) {
-            weights.fillNormal(random, 0, 1);
-        }
-    }
-
     static final class BadNameContract extends InitializerContract {
         @Override
         public Initializer initializer() {
-            return new BadName();
+            return new TestInitializers.BadName();
         }
 
         @Override
