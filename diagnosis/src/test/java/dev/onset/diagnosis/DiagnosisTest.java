@@ -91,7 +91,6 @@ class DiagnosisTest {
         Diagnosis diagnosis = measure(new dev.onset.activations.Identity(), new Orthogonal(), 1);
         double first = diagnosis.layers().getFirst().rms();
         assertThat(diagnosis.layers()).allSatisfy(layer -> {
-            // The first layer maps 1000 numbers to 500 and keeps the variance of each; the others are rotations.
             assertThat(layer.rms()).isCloseTo(first, within(1e-4 * first));
             assertThat(layer.gradientRms()).isCloseTo(1, within(0.01));
         });
@@ -116,7 +115,7 @@ class DiagnosisTest {
     }
 
     private static Diagnosis measure(Activation activation, Initializer initializer, long seed) {
-        NetworkPlan plan = NetworkPlan.inputs(2 * WIDTH);
+        NetworkPlan plan = NetworkPlan.inputs(WIDTH);
         for (int layer = 0; layer < DEPTH; layer++) {
             plan = plan.layer(WIDTH, activation);
         }

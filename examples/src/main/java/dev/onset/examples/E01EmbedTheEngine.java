@@ -25,6 +25,10 @@ import java.util.Locale;
  * <p>Expected output:
  *
  * <pre>
+ * 0 xor 0 -> 0.003
+ * 0 xor 1 -> 0.998
+ * 1 xor 0 -> 0.998
+ * 1 xor 1 -> 0.002
  * </pre>
  */
 public final class E01EmbedTheEngine implements Example {

@@ -32,6 +32,9 @@ import java.util.Locale;
  * <p>Expected output:
  *
  * <pre>
+ * he-normal              test accuracy 1.000
+ * orthogonal(gain=auto)  test accuracy 1.000
+ * gained                 test accuracy 1.000
  * </pre>
  */
 public final class E02EmbedWithGuice implements Example {

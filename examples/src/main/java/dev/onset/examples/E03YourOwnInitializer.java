@@ -30,6 +30,12 @@ import java.util.Locale;
  * <p>Expected output:
  *
  * <pre>
+ * standard deviation of the activations
+ * layer   gained   lecun-normal
+ *     1    0.628          0.628
+ *     4    0.627          0.356
+ *     7    0.627          0.271
+ *    10    0.624          0.224
  * </pre>
  */
 public final class E03YourOwnInitializer implements Example {

@@ -30,6 +30,10 @@ import java.util.Locale;
  * <p>Expected output:
  *
  * <pre>
+ * after 500 steps: incoming weights of both hidden units, loss, distinct units
+ * zeros                [ 0.000000  0.000000] [ 0.000000  0.000000]  0.6250  1
+ * constant(value=0.5)  [ 1.012892  1.293125] [ 1.012892  1.293125]  0.3076  1
+ * glorot-normal        [ 0.908930  1.110698] [ 1.109553  0.937199]  0.0000  2
  * </pre>
  */
 public final class E04Symmetry implements Example {
@@ -80,7 +84,7 @@ public final class E04Symmetry implements Example {
             float[] hidden = learnt.layers().getFirst().weights();
             out.printf(
                     Locale.ROOT,
-                    "%-16s [%9.6f %9.6f] [%9.6f %9.6f]  %.4f  %d%n",
+                    "%-20s [%9.6f %9.6f] [%9.6f %9.6f]  %.4f  %d%n",
                     initializer,
                     hidden[0],
                     hidden[1],

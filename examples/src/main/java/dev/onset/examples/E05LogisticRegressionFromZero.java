@@ -31,6 +31,10 @@ import java.util.Locale;
  * <p>Expected output:
  *
  * <pre>
+ * ln 10 = 2.3026
+ * network        initial loss test accuracy
+ * 784,10               2.3026         0.844
+ * 784,100,10           2.3026         0.100
  * </pre>
  */
 public final class E05LogisticRegressionFromZero implements Example {
