@@ -76,7 +76,8 @@ final class CodeRules {
             .that(not(nameStartingWith("dev.onset.engine.simd.kernel.VectorWidth")))
             .should()
             .accessFieldWhere(describe(
-                    "a SPECIES_PREFERRED", access -> access.getTarget().getName().equals("SPECIES_PREFERRED")));
+                    "a SPECIES_PREFERRED",
+                    access -> access.getTarget().getName().equals("SPECIES_PREFERRED")));
 
     private CodeRules() {}
 
