@@ -15,7 +15,7 @@ final class AllocationChecks {
     private static final int ROWS = 9;
     private static final int RUNS = 50;
     /** How often to look again while the compiler is still at work: it is what takes boxed vectors away. */
-    private static final int ATTEMPTS = 400;
+    private static final int ATTEMPTS = 3000;
 
     private final Engine engine;
 
