@@ -18,7 +18,8 @@ import java.util.Arrays;
  * is 0 and its standard deviation 1 (a constant one becomes 0).
  *
  * @param file the file
- * @param label the label's column: its name, its index from 0, or {@code last}
+ * @param label the label's column: its name, its index from 0, or {@code last} for the last (unless a column has that
+ *     name)
  */
 public record Csv(String file, String label) implements DataSource {
 
@@ -61,6 +62,11 @@ public record Csv(String file, String label) implements DataSource {
                     DataProblem.DATA_1,
                     path + (Files.exists(path) ? " is not a file" : ": there is no such file") + ". Give a CSV file.");
         }
+        return read(path, label, "csv:" + file);
+    }
+
+    /** Reads a file that is there; {@code name} is the set's. */
+    static Dataset read(Path path, String label, String name) {
         CsvTable table = new CsvReading(path, label).table();
         int rows = table.rows();
         if (rows < TEST_SHARE) {
@@ -69,23 +75,20 @@ public record Csv(String file, String label) implements DataSource {
                     path + ": it has " + rows + " rows of data; at least " + TEST_SHARE
                             + " are needed, a fifth of them for testing.");
         }
-        LabelColumn labels = LabelColumn.of(path, table);
+        LabelColumn labels = LabelColumn.of(table);
         int[] order = new int[rows];
         Arrays.setAll(order, i -> i);
-        RandomStream.root(1).child(name()).child("split").shuffle(order);
+        RandomStream.root(1).child("csv").child("split").shuffle(order);
         int test = rows / TEST_SHARE;
+        int[] testRows = Arrays.copyOf(order, test);
         int[] trainRows = Arrays.copyOfRange(order, test, rows);
-        Standardised standardised = Standardised.over(path, table, trainRows);
+        Standardised standardised = Standardised.over(table, trainRows);
         return new Dataset(
-                "csv:" + file,
+                name,
                 Task.CLASSIFICATION,
                 table.features(),
                 labels.classes(),
                 Samples.labelled(table.features(), standardised.rows(trainRows), labels.of(trainRows)),
-                testSamples(table, standardised, labels, Arrays.copyOf(order, test)));
-    }
-
-    private static Samples testSamples(CsvTable table, Standardised features, LabelColumn labels, int[] rows) {
-        return Samples.labelled(table.features(), features.rows(rows), labels.of(rows));
+                Samples.labelled(table.features(), standardised.rows(testRows), labels.of(testRows)));
     }
 }

@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +16,7 @@ final class CsvReading {
 
     private final Path path;
     private final String label;
-    private final List<String> labels = new ArrayList<>();
+    private final LabelTexts labels = new LabelTexts();
     private List<String> columns = List.of();
     private int labelColumn;
     private float[] values = new float[0];
@@ -41,25 +40,23 @@ final class CsvReading {
      */
     CsvTable table() {
         // Empty lines are skipped by the reader; ragged rows are refused here, with their place.
-        CsvReader.CsvReaderBuilder rows =
-                CsvReader.builder().detectBomHeader(true).allowExtraFields(true).allowMissingFields(true);
+        CsvReader.CsvReaderBuilder rows = CsvReader.builder()
+                .detectBomHeader(true)
+                .allowUnclosedQuote(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true);
         try (CsvReader<CsvRecord> reader = rows.ofCsvRecord(path)) {
             read(reader.iterator());
         } catch (CsvParseException e) {
             throw new DataException(
                     DataProblem.DATA_2,
-                    path + ", after row " + labels.size() + ": it is not CSV: " + reason(e) + ".",
+                    path + ", after row " + labels.rows() + ": it is not CSV: " + reason(e) + ".",
                     e);
         } catch (IOException | UncheckedIOException e) {
             throw new DataException(DataProblem.DATA_1, path + ": it cannot be read: " + e.getMessage() + ".", e);
         }
         return new CsvTable(
-                columns.size() - 1,
-                Arrays.copyOf(values, count),
-                labels,
-                Arrays.copyOf(lines, labels.size()),
-                columns,
-                labelColumn);
+                path, columns, labelColumn, Arrays.copyOf(values, count), labels, Arrays.copyOf(lines, labels.rows()));
     }
 
     private void read(Iterator<CsvRecord> records) {
@@ -88,9 +85,7 @@ final class CsvReading {
     /** A name for the label needs a header to stand in; otherwise a header has no number in it. */
     private boolean isHeader(CsvRecord first) {
         boolean named = !label.equals(Csv.LAST) && !isIndex(label);
-        return named
-                || first.getFields().contains(label)
-                || first.getFields().stream().noneMatch(Cell::isNumber);
+        return named || first.getFields().stream().noneMatch(Cell::isNumber);
     }
 
     private static List<String> columnNames(CsvRecord first, boolean header) {
@@ -130,7 +125,7 @@ final class CsvReading {
     }
 
     private void add(CsvRecord record) {
-        int row = labels.size();
+        int row = labels.rows();
         long line = record.getStartingLineNumber();
         if (record.getFieldCount() != columns.size()) {
             throw new DataException(
@@ -139,22 +134,25 @@ final class CsvReading {
                             + " cells, the rows before it have " + columns.size() + ". Make all rows the same length.");
         }
         grow(count + (long) columns.size() - 1);
+        lines[row] = (int) line;
         for (int column = 0; column < columns.size(); column++) {
-            if (column != labelColumn) {
-                values[count++] = Cell.number(
-                        record.getField(column), path + ", " + CsvTable.place(row, line, columns.get(column)));
+            CellPlace place = new CellPlace(path, row, line, columns.get(column));
+            if (column == labelColumn) {
+                labels.add(record.getField(column), place);
+            } else {
+                values[count++] = Cell.number(record.getField(column), place);
             }
         }
-        lines[row] = (int) line;
-        labels.add(record.getField(labelColumn).strip());
     }
 
     private void grow(long needed) {
         if (needed > values.length) {
-            Room.require(needed, path + ", row " + (labels.size() + 1));
-            values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(1024, needed + needed / 2)));
+            long capacity = Math.min(Integer.MAX_VALUE - 8, Math.max(1024, needed + needed / 2));
+            // The old array lives until it is copied.
+            Room.require(values.length + Math.max(needed, capacity), path + ", row " + (labels.rows() + 1));
+            values = Arrays.copyOf(values, (int) capacity);
         }
-        if (labels.size() == lines.length) {
+        if (labels.rows() == lines.length) {
             lines = Arrays.copyOf(lines, Math.max(64, 2 * lines.length));
         }
     }

@@ -1,34 +1,36 @@
 package dev.onset.training.data;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * The cells of a CSV file.
  *
- * @param features numbers a row, at least 1
- * @param values {@code rows} x {@code features} finite numbers
- * @param labels one a row, as written
- * @param lines the line each row starts in
+ * @param file where they come from
  * @param columns the file's columns as messages name them, the label's included
  * @param labelColumn the index of the label's column
+ * @param values {@code rows} x {@code features} finite numbers
+ * @param labels each row's label
+ * @param lines the line each row starts in
  */
-record CsvTable(int features, float[] values, List<String> labels, int[] lines, List<String> columns, int labelColumn) {
+record CsvTable(Path file, List<String> columns, int labelColumn, float[] values, LabelTexts labels, int[] lines) {
 
     int rows() {
-        return labels.size();
+        return lines.length;
     }
 
-    /** The place of a cell in messages; rows are counted from 1, without the header. */
-    String place(int row, int column) {
-        return place(row, lines[row], columns.get(column));
+    /** Numbers in a row, at least 1. */
+    int features() {
+        return columns.size() - 1;
     }
 
-    /** The name of a feature's column. */
-    int columnOf(int feature) {
-        return feature < labelColumn ? feature : feature + 1;
+    /** Where a feature of a row stands. */
+    CellPlace place(int row, int feature) {
+        return new CellPlace(file, row, lines[row], columns.get(feature < labelColumn ? feature : feature + 1));
     }
 
-    static String place(int row, long line, String column) {
-        return "row " + (row + 1) + " (line " + line + "), column " + column;
+    /** Where the label of a row stands. */
+    CellPlace labelPlace(int row) {
+        return new CellPlace(file, row, lines[row], columns.get(labelColumn));
     }
 }

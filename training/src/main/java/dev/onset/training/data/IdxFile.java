@@ -24,6 +24,7 @@ final class IdxFile {
     /** The magic number of labels: one dimension. */
     static final int LABELS = 0x0801;
 
+    private static final int BUFFER = 1 << 14;
     private static final int CHUNK = 1 << 20;
     /** DEFLATE never expands a byte to more than this many. */
     private static final long MOST_INFLATION = 1032;
@@ -47,11 +48,11 @@ final class IdxFile {
      * @throws DataException DATA-1 when it cannot be read, DATA-2 when it is malformed, DATA-4 when it is too large
      */
     static IdxFile read(Path path, int magic) {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), CHUNK)) {
+        try (InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
             raw.mark(2);
             boolean gzipped = raw.read() == 0x1F && raw.read() == 0x8B;
             raw.reset();
-            return gzipped ? unzipped(path, magic, raw) : parse(path, magic, raw, Files.size(path), "has");
+            return gzipped ? unzipped(path, magic, raw) : parse(path, magic, raw, Files.size(path), "the file has");
         } catch (IOException e) {
             throw new DataException(DataProblem.DATA_1, path + ": it cannot be read: " + e.getMessage() + ".", e);
         }
@@ -121,8 +122,8 @@ final class IdxFile {
     private static IdxFile unzipped(Path path, int magic, InputStream raw) throws IOException {
         // What the compressed bytes can hold at most bounds what a header may ask for.
         long most = Math.multiplyExact(Files.size(path), MOST_INFLATION);
-        try (InputStream bytes = new GZIPInputStream(raw, 1 << 16)) {
-            return parse(path, magic, bytes, most, "can unzip to no more than");
+        try (InputStream bytes = new GZIPInputStream(raw, BUFFER)) {
+            return parse(path, magic, bytes, most, "its gzipped data cannot hold more than");
         } catch (EOFException e) {
             throw malformed(path, Files.size(path), "the gzipped data end early. Fetch the file again.", e);
         } catch (ZipException e) {
@@ -151,24 +152,24 @@ final class IdxFile {
         for (int i = 0; i < dimensions; i++) {
             sizes[i] = size(path, header, 4 * (i + 1));
         }
-        long length = declaredLength(path, sizes);
-        long total = headerSize(dimensions) + length;
-        if (total > most) {
+        long length = declaredLength(sizes);
+        int start = headerSize(dimensions);
+        if (length > most - start) {
             throw malformed(
                     path,
-                    most,
-                    "the header declares " + total + " bytes in all, but the file " + verb + " " + most
-                            + ". It is truncated, or the header is wrong.");
+                    4,
+                    "the header declares " + (length == Long.MAX_VALUE ? "over 2^63" : length) + " bytes of data, but "
+                            + verb + " " + (most - start) + " bytes. It is truncated, or the header is wrong.");
         }
-        return new IdxFile(path, sizes, chunks(path, bytes, length, headerSize(dimensions)));
+        Room.require(length, path + ", byte 4");
+        return new IdxFile(path, sizes, chunks(path, bytes, length, start));
     }
 
-    private static long declaredLength(Path path, int[] sizes) {
+    /** The product of the sizes; what a long cannot hold becomes the greatest long, which no file has. */
+    private static long declaredLength(int[] sizes) {
         long length = 1;
-        for (int i = 0; i < sizes.length; i++) {
-            // Each factor is below 2^31 and what is checked before the next one is below 2^31 too.
-            length *= sizes[i];
-            Room.require(length, path + ", byte " + 4 * (i + 1));
+        for (int size : sizes) {
+            length = length > Long.MAX_VALUE / size ? Long.MAX_VALUE : length * size;
         }
         return length;
     }

@@ -7,8 +7,8 @@ final class Room {
 
     /** The longest array every JVM makes. */
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
-    /** The part of the heap that data may take; networks and the JVM need the rest. */
-    private static final double SHARE = 0.75;
+    /** The part of the heap that one array may take; what it is read through, networks and the JVM need the rest. */
+    private static final double SHARE = 0.6;
 
     private Room() {}
 

@@ -1,7 +1,5 @@
 package dev.onset.training.data;
 
-import java.nio.file.Path;
-
 /**
  * A table's features, shifted and scaled by their mean and standard deviation over the training rows.
  *
@@ -14,7 +12,7 @@ record Standardised(int features, float[] values) {
      *
      * @throws DataException DATA-3 at a value so far from the training rows that float32 cannot say how far
      */
-    static Standardised over(Path path, CsvTable table, int[] trainRows) {
+    static Standardised over(CsvTable table, int[] trainRows) {
         int features = table.features();
         float[] values = table.values();
         for (int feature = 0; feature < features; feature++) {
@@ -36,8 +34,8 @@ record Standardised(int features, float[] values) {
                 if (!Float.isFinite(standard)) {
                     throw new DataException(
                             DataProblem.DATA_3,
-                            path + ", " + table.place(row, table.columnOf(feature)) + ": " + values[at]
-                                    + " is too far from the column's mean of " + mean + ". Check the cell.");
+                            table.place(row, feature) + ": " + values[at] + " is too far from the column's mean of "
+                                    + mean + ". Check the cell.");
                 }
                 values[at] = standard;
             }
