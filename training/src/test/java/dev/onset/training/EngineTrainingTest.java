@@ -87,6 +87,31 @@ class EngineTrainingTest {
         assertThat(large.testAccuracy()).isEmpty();
     }
 
+    @Test
+    void anInterruptDoesNotDisturbTheEnginesThreads() {
+        Dataset data = TestData.blobs(4, 300, 40, 5);
+        NetworkPlan plan = deep(data, 2, 257, new Relu());
+        Engine engine = new SimdEngine(SimdSettings.ofThreads(3));
+        try (DenseNetwork network = engine.build(plan, Parameters.draw(plan, new HeNormal(), 1))) {
+            TrainingReport report = new Trainer(network, new SoftmaxCrossEntropy(), SETTINGS)
+                    .train(data, new TrainingListener() {
+                        @Override
+                        public void evaluated(CurvePoint point) {
+                            if (point.step() == 10) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }
+                    });
+            assertThat(report.ending()).isEqualTo(Ending.INTERRUPTED);
+            // Still interrupted, the thread can measure what it has.
+            Evaluation after = Evaluator.onAll(network, new SoftmaxCrossEntropy(), data.test())
+                    .evaluate();
+            assertThat(after.loss()).isEqualTo(report.testLoss().orElseThrow());
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     private static TrainingReport deepRelu(Dataset data, Initializer initializer, UpdateRule rule) {
         NetworkPlan plan = deep(data, 8, 100, new Relu());
         Engine engine = new SimdEngine(SimdSettings.ofThreads(1));
