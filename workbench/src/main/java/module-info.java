@@ -8,6 +8,7 @@ module dev.onset.workbench {
     requires dev.onset.diagnosis;
     requires dev.onset.guice;
     requires com.google.guice;
+    requires jakarta.inject;
     requires info.picocli;
     requires me.tongfei.progressbar;
     requires com.fasterxml.jackson.core;
@@ -15,8 +16,9 @@ module dev.onset.workbench {
 
     exports dev.onset.workbench.example;
 
-    // Options and parameters are private fields, which picocli sets.
+    // Options and parameters are private fields, which picocli sets; Guice calls the workbench's constructor.
     opens dev.onset.workbench.command to
+            com.google.guice,
             info.picocli;
 
     uses Example;

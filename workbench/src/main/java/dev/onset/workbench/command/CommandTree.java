@@ -88,6 +88,9 @@ public final class CommandTree implements Callable<Integer> {
                 new ListCommand(output),
                 new DescribeCommand(output),
                 new SampleCommand(output),
+                new DiagnoseCommand(output),
+                new TrainCommand(output, interrupts),
+                new CompareCommand(output, interrupts),
                 new PluginsCommand(output),
                 new ExampleCommand(output),
                 new CommandLine.HelpCommand());

@@ -4,6 +4,7 @@ import dev.onset.api.Description;
 import dev.onset.api.plugin.Parameter;
 import dev.onset.api.plugin.PluginException;
 import dev.onset.api.plugin.ProblemCode;
+import dev.onset.api.plugin.Spec;
 import dev.onset.api.plugin.Spelling;
 import dev.onset.workbench.output.JsonWriter;
 import dev.onset.workbench.output.Output;
@@ -50,7 +51,7 @@ public final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         List<Listed> found;
         try (Workbench workbench = Workbench.open(plugins.discover())) {
-            String asked = workbench.plainName(name);
+            String asked = Spec.parse(name).name();
             List<Listed> everything = Arrays.stream(Kind.values())
                     .flatMap(kind -> workbench.listing(kind).stream())
                     .toList();

@@ -2,6 +2,8 @@ package dev.onset.workbench.command;
 
 import dev.onset.api.plugin.PluginException;
 import dev.onset.api.plugin.ProblemCode;
+import dev.onset.training.data.DataException;
+import dev.onset.training.data.DataProblem;
 import dev.onset.workbench.output.Output;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,6 +53,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             case ParameterException misused -> handleParseException(misused, new String[0]);
             case UsageException misused -> end("onset: " + oneLine(misused), misused, ExitCode.BAD_USAGE);
             case PluginException plugin -> end("onset: " + oneLine(plugin), plugin, exitCode(plugin.code()));
+            case DataException data -> end("onset: " + oneLine(data), data, exitCode(data.problem()));
             case FailedException failed -> end("onset: " + oneLine(failed), failed, ExitCode.FAILED);
             case IOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
             case UncheckedIOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
@@ -73,6 +76,13 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             case SPEC_1, SPEC_2, SPEC_3, SPEC_4, SPEC_5 -> ExitCode.BAD_USAGE;
             case PLUGIN_1, PLUGIN_2, PLUGIN_3, PLUGIN_4, PLUGIN_5, PLUGIN_6, PLUGIN_7 -> ExitCode.FAILED;
             case INIT_1, INIT_2, INIT_3 -> ExitCode.FAILED;
+        };
+    }
+
+    static int exitCode(DataProblem problem) {
+        return switch (problem) {
+            case DATA_5 -> ExitCode.BAD_USAGE;
+            case DATA_1, DATA_2, DATA_3, DATA_4 -> ExitCode.FAILED;
         };
     }
 

@@ -4,7 +4,8 @@ import dev.onset.api.activation.Activation;
 import dev.onset.api.init.Initializer;
 import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.Parameters;
-import dev.onset.workbench.output.Histogram;
+import dev.onset.diagnosis.Histogram;
+import dev.onset.workbench.output.Bars;
 import dev.onset.workbench.output.JsonWriter;
 import dev.onset.workbench.output.LittleEndianFloats;
 import dev.onset.workbench.output.NpyFile;
@@ -129,7 +130,7 @@ public final class SampleCommand implements Callable<Integer> {
         output.line("  max     " + Numbers.text(summary.max()));
         output.line("  sha256  " + sha256);
         output.line("");
-        histogram.lines().forEach(output::line);
+        Bars.lines(histogram).forEach(output::line);
         file.ifPresent(path -> output.line("\nwritten to " + path));
     }
 }

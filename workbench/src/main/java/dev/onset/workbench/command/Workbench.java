@@ -1,41 +1,78 @@
 package dev.onset.workbench.command;
 
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.spi.Message;
 import dev.onset.api.Named;
 import dev.onset.api.activation.Activation;
+import dev.onset.api.engine.Engine;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.init.Initializer;
 import dev.onset.api.plugin.Catalog;
+import dev.onset.api.plugin.Parameter;
 import dev.onset.api.plugin.PluginException;
 import dev.onset.api.plugin.PluginProblem;
 import dev.onset.api.plugin.Plugins;
-import dev.onset.api.plugin.Spec;
+import dev.onset.engine.simd.SimdSettings;
+import dev.onset.guice.OnsetModule;
 import dev.onset.training.Loss;
+import dev.onset.training.data.DataCatalog;
+import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
-/** Everything a command can be asked for by name, and the plug-ins it came from. */
+/** Everything a command can be asked for by name, the engine, and the plug-ins the schemes came from. */
 public final class Workbench implements AutoCloseable {
 
     private final Plugins plugins;
     private final Catalog<Initializer> initializers;
     private final Catalog<Activation> activations;
+    private final DataCatalog data;
     private final Catalog<Loss> losses;
     private final Catalog<UpdateRule> optimizers;
+    private final Engine engine;
 
-    private Workbench(Plugins plugins) {
+    @Inject
+    public Workbench(
+            Plugins plugins,
+            Catalog<Initializer> initializers,
+            Catalog<Activation> activations,
+            DataCatalog data,
+            Catalog<Loss> losses,
+            Catalog<UpdateRule> optimizers,
+            Engine engine) {
         this.plugins = plugins;
-        this.initializers = plugins.catalog(Initializer.class);
-        this.activations = plugins.catalog(Activation.class);
-        this.losses = Catalog.of(Loss.class, Loss.all());
-        this.optimizers = Catalog.of(UpdateRule.class, UpdateRule.all());
+        this.initializers = initializers;
+        this.activations = activations;
+        this.data = data;
+        this.losses = losses;
+        this.optimizers = optimizers;
+        this.engine = engine;
+    }
+
+    /** As {@link #open(Plugins, int)}, for commands that train one network or none: on all cores. */
+    static Workbench open(Plugins plugins) {
+        return open(plugins, Runtime.getRuntime().availableProcessors());
     }
 
     /**
      * The workbench with these plug-ins, which it closes.
      *
-     * @throws dev.onset.api.plugin.PluginException where two schemes share a name
+     * @param threads that one network may use
+     * @throws PluginException where two schemes share a name
      */
-    static Workbench open(Plugins plugins) {
-        return new Workbench(plugins);
+    static Workbench open(Plugins plugins, int threads) {
+        try {
+            Injector injector = Guice.createInjector(
+                    new OnsetModule(plugins, SimdSettings.ofThreads(threads)),
+                    binder -> binder.bind(DataCatalog.class).toInstance(DataCatalog.standard()));
+            return injector.getInstance(Workbench.class);
+        } catch (CreationException e) {
+            plugins.close();
+            throw pluginTrouble(e);
+        }
     }
 
     /** The initializer of a spec. */
@@ -53,19 +90,34 @@ public final class Workbench implements AutoCloseable {
         return activations.get("identity");
     }
 
-    /** The name in a spec, whatever its parameters. */
-    String plainName(String spec) {
-        return Spec.parse(spec).name();
+    /** The data sets. */
+    DataCatalog data() {
+        return data;
+    }
+
+    /** The loss of a spec. */
+    Loss loss(String spec) {
+        return losses.get(spec);
+    }
+
+    /** The update rule of a spec. */
+    UpdateRule optimizer(String spec) {
+        return optimizers.get(spec);
+    }
+
+    /** The engine that runs networks. */
+    Engine engine() {
+        return engine;
     }
 
     /** What there is of a kind, by name. */
     List<Listed> listing(Kind kind) {
         return switch (kind) {
-            case INITIALIZERS -> listing(kind, initializers);
-            case ACTIVATIONS -> listing(kind, activations);
-            case DATA -> List.of();
-            case LOSSES -> listing(kind, losses);
-            case OPTIMIZERS -> listing(kind, optimizers);
+            case INITIALIZERS -> listing(kind, initializers.all(), initializers::parameters);
+            case ACTIVATIONS -> listing(kind, activations.all(), activations::parameters);
+            case DATA -> listing(kind, data.all(), data::parameters);
+            case LOSSES -> listing(kind, losses.all(), losses::parameters);
+            case OPTIMIZERS -> listing(kind, optimizers.all(), optimizers::parameters);
         };
     }
 
@@ -79,15 +131,26 @@ public final class Workbench implements AutoCloseable {
         plugins.close();
     }
 
-    private static <T extends Named> List<Listed> listing(Kind kind, Catalog<T> catalog) {
-        return catalog.all().stream()
+    private static List<Listed> listing(
+            Kind kind, Collection<? extends Named> all, Function<String, List<Parameter>> parameters) {
+        return all.stream()
                 .map(each -> new Listed(
                         kind,
                         each.name(),
                         each.aliases(),
-                        catalog.parameters(each.name()),
+                        parameters.apply(each.name()),
                         each.description(),
                         PluginException.location(each.getClass())))
                 .toList();
+    }
+
+    /** The catalogue's own exception, which Guice wraps in its report. */
+    private static RuntimeException pluginTrouble(CreationException e) {
+        return e.getErrorMessages().stream()
+                .map(Message::getCause)
+                .filter(PluginException.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst()
+                .orElse(e);
     }
 }

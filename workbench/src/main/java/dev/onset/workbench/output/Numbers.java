@@ -1,10 +1,13 @@
 package dev.onset.workbench.output;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people read them. */
 public final class Numbers {
 
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final double LARGEST_PLAIN = 1e5;
 
@@ -15,7 +18,8 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return "-";
         }
-        double size = Math.abs(value);
+        // Rounded first, so that 0.09999999 has as many decimals as the 0.1 it is shown as.
+        double size = Math.abs(new BigDecimal(value).round(FOUR_DIGITS).doubleValue());
         if (size == 0) {
             return "0";
         }
@@ -24,6 +28,11 @@ public final class Numbers {
         }
         int decimals = Math.clamp(3 - (int) Math.floor(Math.log10(size)), 0, 6);
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** As {@link #text}, for what was measured in float32: a number that is not finite is an overflow. */
+    public static String measured(double value) {
+        return Double.isFinite(value) ? text(value) : "overflow";
     }
 
     /** A fraction in per cent with two decimals; {@code -} where there is none. */

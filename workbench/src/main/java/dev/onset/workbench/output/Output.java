@@ -2,7 +2,6 @@ package dev.onset.workbench.output;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -24,15 +23,10 @@ public final class Output {
         this.terminal = terminal;
     }
 
-    /**
-     * The streams of this process.
-     *
-     * <p>The launcher filters what the JVM itself announces on standard error, and keeps the unfiltered stream under
-     * the descriptor that {@code -Donset.stderr} names; from here on that one is used, by logging too.
-     */
+    /** The streams of this process; logging uses the same standard error from here on. */
     public static Output ofProcess() {
         PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
-        PrintStream err = utf8(standardError());
+        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
         System.setErr(err);
         return new Output(out, err, Terminal.ofLauncher());
     }
@@ -74,19 +68,5 @@ public final class Output {
 
     private static PrintStream utf8(FileOutputStream stream) {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
-    }
-
-    private static FileOutputStream standardError() {
-        Integer descriptor = Integer.getInteger("onset.stderr");
-        if (descriptor != null) {
-            try {
-                // Appending, because opening a redirected file anew must not truncate it.
-                return new FileOutputStream("/dev/fd/" + descriptor, true);
-            } catch (IOException e) {
-                // A socket cannot be opened by its descriptor; the filtered stream leads to the same place.
-                return new FileOutputStream(FileDescriptor.err);
-            }
-        }
-        return new FileOutputStream(FileDescriptor.err);
     }
 }

@@ -68,7 +68,7 @@ class CatalogueCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "describe", "sample", "plugins", "example"})
+    @ValueSource(strings = {"list", "describe", "sample", "plugins", "example", "diagnose", "train", "compare"})
     void everyCommandHasHelpWithExamples(String command) {
         Said said = Onset.run(command, "--help");
         assertThat(said.code()).isZero();

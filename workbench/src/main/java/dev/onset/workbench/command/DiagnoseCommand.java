@@ -1,0 +1,196 @@
+package dev.onset.workbench.command;
+
+import dev.onset.api.activation.Activation;
+import dev.onset.api.engine.DenseNetwork;
+import dev.onset.api.init.Initializer;
+import dev.onset.api.network.NetworkPlan;
+import dev.onset.api.network.Parameters;
+import dev.onset.api.random.RandomStream;
+import dev.onset.diagnosis.Diagnosis;
+import dev.onset.diagnosis.LayerStatistics;
+import dev.onset.training.Dataset;
+import dev.onset.training.Samples;
+import dev.onset.workbench.output.JsonWriter;
+import dev.onset.workbench.output.Numbers;
+import dev.onset.workbench.output.Output;
+import dev.onset.workbench.output.TextTable;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onset diagnose}: what a network's layers look like before the first step. */
+@Command(
+        name = "diagnose",
+        description = {
+            "Measure every layer of an untrained network on one batch, forward and backward.",
+            "The backward pass starts with standard-normal gradients, one for each sample and unit, at the last shown"
+                    + " layer's pre-activations; they are not divided by the batch."
+        },
+        footer = {
+            "",
+            "Columns: mean, std, rms of the activations; saturated, the fraction on a flat tail; dead, the fraction of",
+            "units without a slope on any sample; rms and median size of the gradient with respect to the layer's",
+            "pre-activations; rms of its weight gradient, summed over the batch.",
+            "",
+            "Examples:",
+            "  onset diagnose --layers 1000,500x10 --activation tanh --init \"normal(std=0.01)\"",
+            "  onset diagnose --layers 784,100x8,10 --output --init he-normal --data digits",
+            "  onset diagnose --layers 512,512x30 --init orthogonal --batch 256 --json"
+        })
+public final class DiagnoseCommand implements Callable<Integer> {
+
+    private final Output output;
+
+    @Mixin
+    private PluginOptions plugins = new PluginOptions();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Option(
+            names = "--layers",
+            required = true,
+            paramLabel = "WIDTHS",
+            description = "Inputs, then the width of each layer: 1000,500x10 is 1000 inputs and ten hidden layers.")
+    private String layers = "";
+
+    @Option(
+            names = "--output",
+            description = {
+                "The last width is an output layer, which leaves its numbers as they are, and is shown too.",
+                "Without this, every layer is a hidden one with the activation."
+            })
+    private boolean withOutput;
+
+    @Option(names = "--activation", paramLabel = "SPEC", description = "The activation (default: ${DEFAULT-VALUE}).")
+    private String activation = "relu";
+
+    @Option(names = "--init", paramLabel = "SPEC", description = "The initializer (default: ${DEFAULT-VALUE}).")
+    private String init = "he-normal";
+
+    @Option(names = "--batch", paramLabel = "N", description = "Samples in the batch (default: ${DEFAULT-VALUE}).")
+    private int batch = 1000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Of weights, inputs and gradients (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            description = "Take the batch from the first training samples of a data set, instead of standard normals.")
+    private Optional<String> data = Optional.empty();
+
+    public DiagnoseCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        Require.atLeast("--batch", 1, batch);
+        Widths widths = Widths.parse(layers);
+        requireRoom(widths);
+        try (Workbench workbench = Workbench.open(plugins.discover())) {
+            Initializer initializer = workbench.initializer(init);
+            Activation hidden = workbench.activation(activation);
+            NetworkPlan plan = withOutput ? widths.withOutput(hidden, workbench.identity()) : widths.hidden(hidden);
+            Inputs inputs = inputs(workbench, plan);
+            try (DenseNetwork network = workbench.engine().build(plan, Parameters.draw(plan, initializer, seed))) {
+                Diagnosis diagnosis = Diagnosis.measure(
+                        network, inputs.values(), inputs.rows(), stream().child("gradients"));
+                show(diagnosis, inputs.rows());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private RandomStream stream() {
+        return RandomStream.root(seed).child("diagnose");
+    }
+
+    private void requireRoom(Widths widths) {
+        int widest = Math.max(
+                widths.inputs(), widths.units().stream().max(Integer::compare).orElse(1));
+        if ((long) widest * batch > Widths.MOST_PARAMETERS) {
+            throw new UsageException("--batch " + batch + " of layers " + widest + " wide is " + (long) widest * batch
+                    + " numbers a layer; the most is " + Widths.MOST_PARAMETERS + ".");
+        }
+    }
+
+    private Inputs inputs(Workbench workbench, NetworkPlan plan) {
+        if (data.isEmpty()) {
+            return new Inputs(Diagnosis.normalInputs(plan, batch, stream().child("inputs")), batch);
+        }
+        Dataset dataset = workbench.data().load(data.get());
+        if (dataset.inputs() != plan.inputs()) {
+            throw new UsageException("--layers begins with " + plan.inputs() + " inputs, but the data set '"
+                    + data.get() + "' has " + dataset.inputs() + "; begin with " + dataset.inputs() + ".");
+        }
+        Samples samples = dataset.train().first(batch);
+        if (samples.count() < batch) {
+            output.note("onset: the data set has only " + samples.count() + " training samples; all are in the batch.");
+        }
+        return new Inputs(samples.values(), samples.count());
+    }
+
+    private void show(Diagnosis diagnosis, int rows) {
+        if (json.asked()) {
+            output.json(document -> writeJson(document, diagnosis, rows));
+            return;
+        }
+        TextTable table = TextTable.of(
+                ">layer",
+                ">units",
+                ">mean",
+                ">std",
+                ">rms",
+                ">saturated",
+                ">dead",
+                ">gradient rms",
+                ">gradient median",
+                ">weight gradient rms");
+        for (LayerStatistics layer : diagnosis.layers()) {
+            table.row(
+                    Integer.toString(layer.layer()),
+                    Integer.toString(layer.units()),
+                    Numbers.measured(layer.mean()),
+                    Numbers.measured(layer.std()),
+                    Numbers.measured(layer.rms()),
+                    Numbers.shortPercent(layer.saturated()),
+                    Numbers.shortPercent(layer.dead()),
+                    Numbers.measured(layer.gradientRms()),
+                    Numbers.measured(layer.gradientMedian()),
+                    Numbers.measured(layer.weightGradientRms()));
+        }
+        output.line(init + ", " + activation + ", " + data.orElse("standard-normal inputs") + ", batch of " + rows
+                + ", seed " + seed);
+        output.line("");
+        output.table(table);
+    }
+
+    private void writeJson(JsonWriter document, Diagnosis diagnosis, int rows) {
+        document.objects("layers", diagnosis.layers(), layer -> {
+            document.integer("layer", layer.layer());
+            document.number("mean", layer.mean());
+            document.number("std", layer.std());
+            document.number("rms", layer.rms());
+            document.number("saturated", layer.saturated());
+            document.number("dead", layer.dead());
+            document.number("gradientRms", layer.gradientRms());
+            document.number("gradientMedian", layer.gradientMedian());
+            document.number("weightGradientRms", layer.weightGradientRms());
+            document.integer("units", layer.units());
+        });
+        document.text("init", init);
+        document.text("activation", activation);
+        document.integer("batch", rows);
+        document.integer("seed", seed);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of one large array, compared by nobody
+    private record Inputs(float[] values, int rows) {}
+}

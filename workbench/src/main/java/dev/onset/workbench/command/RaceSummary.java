@@ -1,0 +1,115 @@
+package dev.onset.workbench.command;
+
+import dev.onset.training.Task;
+import dev.onset.workbench.output.JsonWriter;
+import dev.onset.workbench.output.Numbers;
+import dev.onset.workbench.output.Output;
+import dev.onset.workbench.output.TextTable;
+import dev.onset.workbench.race.Course;
+import dev.onset.workbench.race.RaceSettings;
+import dev.onset.workbench.race.Standing;
+import dev.onset.workbench.race.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code onset compare} prints in the end.
+ *
+ * @param course what every network had in common
+ * @param settings as the user wrote them
+ * @param standings one a scheme
+ */
+record RaceSummary(Course course, RaceSettings settings, List<Standing> standings) {
+
+    void writeJson(JsonWriter document, Path report) {
+        document.objects("schemes", standings, standing -> writeJson(document, standing));
+        document.number("silentLoss", silentLoss());
+        document.text("data", settings.data());
+        document.text("layers", settings.layers());
+        document.text("activation", settings.activation());
+        document.text("optimizer", settings.optimizer());
+        document.integer("epochs", settings.epochs());
+        document.integer("batch", settings.batch());
+        document.integer("seeds", settings.seeds());
+        document.text("report", report.toString());
+    }
+
+    private static void writeJson(JsonWriter document, Standing standing) {
+        document.text("init", standing.spec());
+        document.number("initialLoss", standing.initialLoss());
+        document.number("testAccuracyMean", standing.accuracyMean());
+        document.number("testAccuracySd", standing.accuracyDeviation());
+        document.number("stepsTo90", standing.stepsTo90());
+        document.number("gradientRatio", standing.gradientRatio());
+        document.number("dead", standing.dead());
+        standing.narrowest()
+                .ifPresentOrElse(
+                        layer -> document.integer("effectiveWidth", layer.distinct()),
+                        () -> document.none("effectiveWidth"));
+        document.integer("diverged", standing.diverged());
+        document.text("verdict", Verdict.of(standing));
+        document.number("testLossMean", standing.testLoss());
+        document.integer("runs", standing.runs().size());
+    }
+
+    void print(Output output) {
+        TextTable table = TextTable.of(
+                "init",
+                ">initial loss",
+                ">steps to 90 %",
+                ">test accuracy",
+                ">+-",
+                ">gradient ratio",
+                ">dead",
+                ">effective width",
+                ">diverged",
+                "verdict");
+        for (Standing standing : standings) {
+            table.row(
+                    standing.spec(),
+                    Numbers.text(standing.initialLoss()),
+                    whole(standing.stepsTo90()),
+                    Numbers.percent(standing.accuracyMean()),
+                    Numbers.percent(standing.accuracyDeviation()),
+                    Numbers.text(standing.gradientRatio()),
+                    Numbers.shortPercent(standing.dead()),
+                    standing.narrowest()
+                            .map(layer -> layer.distinct() + "/" + layer.units())
+                            .orElse("-"),
+                    Integer.toString(standing.diverged()),
+                    Verdict.of(standing));
+        }
+        output.line(settings.layers() + ", " + settings.activation() + ", " + settings.data() + ", "
+                + settings.optimizer() + ", " + course.plannedSteps() + " steps of " + settings.batch()
+                + ", seeds 1 to "
+                + settings.seeds());
+        output.line(silence());
+        output.line("");
+        output.table(table);
+    }
+
+    private String silence() {
+        double loss = silentLoss();
+        return Double.isFinite(loss)
+                ? "A network that says nothing has loss " + Numbers.text(loss) + lnK() + "."
+                : "No run has finished.";
+    }
+
+    private String lnK() {
+        return course.data().task() == Task.CLASSIFICATION
+                ? " (ln " + course.data().outputs() + ")"
+                : "";
+    }
+
+    private double silentLoss() {
+        return standings.stream()
+                .flatMap(standing -> standing.runs().stream())
+                .mapToDouble(run -> run.report().silentLoss())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static String whole(double number) {
+        return Double.isFinite(number) ? Long.toString(Math.round(number)) : "-";
+    }
+}

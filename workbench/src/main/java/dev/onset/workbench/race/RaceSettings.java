@@ -1,0 +1,35 @@
+package dev.onset.workbench.race;
+
+/**
+ * What a race was asked for, as the user wrote it, so that it can be run again.
+ *
+ * @param data the data set
+ * @param layers the network
+ * @param activation of the hidden layers
+ * @param optimizer the update rule
+ * @param epochs passes over the data
+ * @param batch samples in a step
+ * @param seeds the seeds 1 to this
+ */
+public record RaceSettings(
+        String data, String layers, String activation, String optimizer, int epochs, int batch, int seeds) {
+
+    /** The command that runs the race again. */
+    public String command(Iterable<String> inits) {
+        StringBuilder command = new StringBuilder("onset compare");
+        inits.forEach(init -> option(command, "--init", init));
+        option(command, "--seeds", Integer.toString(seeds));
+        option(command, "--data", data);
+        option(command, "--layers", layers);
+        option(command, "--activation", activation);
+        option(command, "--optimizer", optimizer);
+        option(command, "--epochs", Integer.toString(epochs));
+        option(command, "--batch", Integer.toString(batch));
+        return command.toString();
+    }
+
+    private static void option(StringBuilder command, String name, String value) {
+        String quoted = value.matches("[A-Za-z0-9_./:,-]+") ? value : "\"" + value + "\"";
+        command.append(' ').append(name).append(' ').append(quoted);
+    }
+}

@@ -1,0 +1,2 @@
+/** The HTML report of a race: one file that holds its own data, style, charts and chart library. */
+package dev.onset.workbench.report;

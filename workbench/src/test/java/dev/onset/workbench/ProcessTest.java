@@ -1,0 +1,89 @@
+package dev.onset.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onset.workbench.command.JsonTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: its streams, its exit code, and what an interrupt does to it. */
+class ProcessTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void standardOutputIsJsonAloneHoweverMuchIsLogged() throws IOException, InterruptedException {
+        Process process = start("-vv", "train", "--data", "moons", "--layers", "2,8,2", "--epochs", "2", "--json");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(JsonTree.parse(said("out")).number("testAccuracy")).isPositive();
+        assertThat(said("err")).contains("epoch 2/2", "DEBUG");
+    }
+
+    @Test
+    void anInterruptEndsARaceInGoodOrder() throws IOException, InterruptedException {
+        Process process = start(
+                "compare",
+                "--data",
+                "moons",
+                "--layers",
+                "2,32x3,2",
+                "--epochs",
+                "3000",
+                "--seeds",
+                "50",
+                "--init",
+                "normal(std=1e6)",
+                "--init",
+                "he-normal",
+                "--out",
+                folder.toString(),
+                "--json");
+        // The first scheme diverges at once, so there is something to keep when the second is cut short.
+        waitFor(process, "seed 1: diverged");
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        JsonTree first = JsonTree.parse(said("out")).objects("schemes").getFirst();
+        assertThat(first.text("init")).isEqualTo("normal(std=1e6)");
+        assertThat(first.text("verdict")).startsWith("diverges");
+        assertThat(folder.resolve("report.html")).content().contains("normal(std=1e6)");
+        assertThat(said("err")).contains("interrupted").doesNotContain("Exception");
+    }
+
+    private Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OnsetCommand.class.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+    }
+
+    private void waitFor(Process process, String text) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 600 && !said("err").contains(text); attempt++) {
+            assertThat(process.isAlive())
+                    .as("still running; it said: %s", said("err"))
+                    .isTrue();
+            Thread.sleep(100);
+        }
+        assertThat(said("err")).contains(text);
+    }
+
+    private String said(String stream) throws IOException {
+        return Files.readString(folder.resolve(stream));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.onset.workbench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.onset.workbench.command.Onset.Said;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiagnoseCommandTest {
+
+    @Test
+    void showsEveryHiddenLayer() {
+        List<JsonTree> layers = layers(
+                "diagnose",
+                "--layers",
+                "200,100x5",
+                "--activation",
+                "tanh",
+                "--init",
+                "normal(std=0.01)",
+                "--batch",
+                "300");
+        assertThat(layers).hasSize(5);
+        assertThat(layers.getFirst().keys())
+                .startsWith(
+                        "layer",
+                        "mean",
+                        "std",
+                        "rms",
+                        "saturated",
+                        "dead",
+                        "gradientRms",
+                        "gradientMedian",
+                        "weightGradientRms");
+        assertThat(layers).extracting(each -> each.number("layer")).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
+        // In the first layer tanh is still linear: rms 0.01 √200; from then on each shrinks it by 0.01 √100.
+        assertThat(layers.getFirst().number("rms")).isCloseTo(0.1414, within(0.005));
+        assertThat(layers.get(1).number("rms")).isCloseTo(0.01414, within(0.001));
+        assertThat(layers.getLast().number("gradientRms")).isCloseTo(1, within(0.02));
+        assertThat(layers.getLast().number("gradientMedian")).isCloseTo(0.6745, within(0.02));
+        assertThat(layers.get(3).number("gradientRms")).isCloseTo(0.1, within(0.01));
+    }
+
+    @Test
+    void theOutputLayerIsShownAndLeavesItsNumbersAlone() {
+        List<JsonTree> layers =
+                layers("diagnose", "--layers", "50,40x2,10", "--output", "--activation", "sigmoid", "--batch", "200");
+        assertThat(layers).hasSize(3);
+        assertThat(layers.get(1).number("mean")).isCloseTo(0.5, within(0.2));
+        assertThat(layers.get(1).number("std")).isLessThan(0.5);
+        assertThat(layers.get(2).number("std")).isGreaterThan(0.1);
+        assertThat(layers.get(2).number("saturated")).isZero();
+    }
+
+    @Test
+    void overflowIsNullAndNeverNaN() {
+        Said said =
+                Onset.run("diagnose", "--layers", "20,20x40", "--init", "normal(std=100)", "--batch", "10", "--json");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).doesNotContain("NaN", "Infinity");
+        assertThat(said.json().objects("layers").getLast().isNull("rms")).isTrue();
+        Said text = Onset.run("diagnose", "--layers", "20,20x40", "--init", "normal(std=100)", "--batch", "10");
+        assertThat(text.out()).contains("overflow").doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void zerosAreDeadUnderRelu() {
+        List<JsonTree> layers = layers("diagnose", "--layers", "10,8x2", "--init", "zeros", "--batch", "16");
+        assertThat(layers).allSatisfy(layer -> {
+            assertThat(layer.number("dead")).isEqualTo(1);
+            assertThat(layer.number("rms")).isZero();
+        });
+    }
+
+    @Test
+    void aBatchOfDataIsAsLargeAsTheDataAllows() {
+        Said said = Onset.run(
+                "diagnose", "--layers", "2,16x2", "--data", "moons(samples=100)", "--batch", "5000", "--json");
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).contains("has only");
+        assertThat(said.json().number("batch")).isBetween(50.0, 100.0);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        String[] args = {"diagnose", "--layers", "30,20x3", "--seed", "5", "--json"};
+        assertThat(Onset.run(args).out()).isEqualTo(Onset.run(args).out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--layers 3,5x2 --data moons | begin with 2",
+                "--layers 10 | no layer",
+                "--layers 10,5 --batch 0 | --batch must be at least 1",
+                "--layers 10,5 --batch 1000000000 | the most is",
+                "--layers 10,5 --activation rely | Did you mean 'relu'?",
+                "--layers 10,5 --data nothing | SPEC-1"
+            })
+    void badUsageIsOneLineAndCodeTwo(String options, String message) {
+        Said said = Onset.run(("diagnose " + options).split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(message).hasLineCount(1);
+    }
+
+    private static List<JsonTree> layers(String... args) {
+        String[] withJson = Arrays.copyOf(args, args.length + 1);
+        withJson[args.length] = "--json";
+        Said said = Onset.run(withJson);
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).isEmpty();
+        return said.json().objects("layers");
+    }
+}
