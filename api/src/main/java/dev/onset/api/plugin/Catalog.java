@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -51,34 +50,38 @@ public final class Catalog<T extends Named> {
      */
     public static <T extends Named> Catalog<T> of(
             Class<T> kind, Collection<? extends T> schemes, List<PluginProblem> problems) {
-        return of(kind, schemes, problems, scheme -> Locations.of(scheme.getClass()));
+        return located(
+                kind,
+                schemes.stream()
+                        .map(scheme -> new Located<T>(scheme, Locations.of(scheme.getClass())))
+                        .toList(),
+                problems);
     }
 
-    /** As {@link #of(Class, Collection, List)}, for schemes whose finder knows better than their class where they are from. */
-    static <T extends Named> Catalog<T> of(
-            Class<T> kind,
-            Collection<? extends T> schemes,
-            List<PluginProblem> problems,
-            Function<? super T, String> location) {
+    /** As {@link #of(Class, Collection, List)}, from places that whoever found the schemes knows best. */
+    static <T extends Named> Catalog<T> located(
+            Class<T> kind, Collection<Located<T>> schemes, List<PluginProblem> problems) {
         Map<String, T> byName = new TreeMap<>();
-        Map<String, T> all = new LinkedHashMap<>();
-        for (T scheme : schemes) {
+        Map<String, Located<T>> all = new LinkedHashMap<>();
+        for (Located<T> each : schemes) {
+            T scheme = each.scheme();
             Names.trouble(scheme).ifPresent(trouble -> {
-                throw trouble.exception(
-                        location.apply(scheme), scheme.getClass().getName());
+                throw trouble.exception(each.location(), scheme.getClass().getName());
             });
             byName.put(scheme.name(), scheme);
             // A set, since a scheme that repeats its own name as an alias deceives nobody.
             Set<String> names = new LinkedHashSet<>(scheme.aliases());
             names.add(scheme.name());
             for (String name : names) {
-                T earlier = all.putIfAbsent(name, scheme);
+                Located<T> earlier = all.putIfAbsent(name, each);
                 if (earlier != null) {
-                    throw duplicate(kind, name, origin(earlier, location), origin(scheme, location));
+                    throw duplicate(kind, name, earlier, each);
                 }
             }
         }
-        return new Catalog<>(kind, byName, all, List.copyOf(problems));
+        Map<String, T> byNameOrAlias = new LinkedHashMap<>();
+        all.forEach((name, each) -> byNameOrAlias.put(name, each.scheme()));
+        return new Catalog<>(kind, byName, byNameOrAlias, List.copyOf(problems));
     }
 
     /**
@@ -146,14 +149,23 @@ public final class Catalog<T extends Named> {
         return new PluginException(ProblemCode.SPEC_1, message.toString());
     }
 
-    private static PluginException duplicate(Class<?> kind, String name, String earlier, String later) {
+    private static PluginException duplicate(Class<?> kind, String name, Located<?> earlier, Located<?> later) {
         return new PluginException(
                 ProblemCode.PLUGIN_6,
-                "Two " + kindName(kind) + "s are named '" + name + "': " + earlier + " and " + later
+                "Two " + kindName(kind) + "s are named '" + name + "': " + earlier.origin() + " and " + later.origin()
                         + ". Remove one of the jars, or rename one of the schemes.");
     }
 
-    private static <T extends Named> String origin(T scheme, Function<? super T, String> location) {
-        return scheme.getClass().getName() + " in " + location.apply(scheme);
+    /**
+     * A scheme and where it was found.
+     *
+     * @param scheme what was found
+     * @param location the jar, folder or module
+     */
+    record Located<T extends Named>(T scheme, String location) {
+
+        private String origin() {
+            return scheme.getClass().getName() + " in " + location;
+        }
     }
 }

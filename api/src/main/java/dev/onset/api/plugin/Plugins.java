@@ -6,15 +6,11 @@ import dev.onset.api.init.Calibrator;
 import dev.onset.api.init.Initializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The schemes that were found: on the class path, on the module path and in jars dropped into plug-in directories.
@@ -65,9 +61,9 @@ public final class Plugins implements AutoCloseable {
         ClassLoader parent = Plugins.class.getClassLoader();
         ClassPathSearch classPath = new ClassPathSearch(parent, findings);
         KINDS.forEach(classPath::search);
-        List<URLClassLoader> loaders = new ArrayList<>();
-        dropped.forEach(jar -> load(jar, parent, findings, loaders));
-        return new Plugins(findings, loaders);
+        DroppedJars jars = new DroppedJars(KINDS, parent, findings);
+        dropped.forEach(jars::load);
+        return new Plugins(findings, jars.loaders());
     }
 
     /**
@@ -93,9 +89,7 @@ public final class Plugins implements AutoCloseable {
      * @throws IllegalArgumentException for any other kind
      */
     public <T extends Named> Catalog<T> catalog(Class<T> kind) {
-        IdentityHashMap<Named, String> locations = new IdentityHashMap<>();
-        found.forEach(each -> locations.put(each.scheme(), each.location()));
-        return Catalog.of(kind, providers(kind), problems, locations::get);
+        return Catalog.located(kind, located(kind), problems);
     }
 
     /**
@@ -105,13 +99,7 @@ public final class Plugins implements AutoCloseable {
      * @throws IllegalArgumentException for any other kind
      */
     public <T extends Named> List<T> providers(Class<T> kind) {
-        if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("plug-ins provide " + KINDS + ", not " + kind);
-        }
-        return found.stream()
-                .filter(each -> each.kind() == kind)
-                .map(each -> kind.cast(each.scheme()))
-                .toList();
+        return located(kind).stream().map(Catalog.Located::scheme).toList();
     }
 
     /** Everything that could not be loaded, in the order it was met. */
@@ -143,30 +131,13 @@ public final class Plugins implements AutoCloseable {
         }
     }
 
-    private static void load(Path jar, ClassLoader parent, Findings findings, List<URLClassLoader> loaders) {
-        String location = jar.toString();
-        findings.visited(location);
-        Map<Class<?>, Set<String>> listed;
-        URL url;
-        try {
-            url = jar.toUri().toURL();
-            listed = JarListing.of(jar, List.copyOf(KINDS), trouble -> findings.add(trouble.at(location, "")))
-                    .providers();
-        } catch (IOException | SecurityException e) {
-            findings.add(new PluginProblem(
-                    ProblemCode.PLUGIN_5,
-                    location,
-                    "",
-                    "it is not a readable jar (" + e.getMessage() + "); build or download it again, or remove it."));
-            return;
+    private <T extends Named> List<Catalog.Located<T>> located(Class<T> kind) {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("plug-ins provide " + KINDS + ", not " + kind);
         }
-        URLClassLoader loader = new URLClassLoader(location, new URL[] {url}, parent);
-        loaders.add(loader);
-        listed.forEach((kind, names) -> names.forEach(name -> {
-            switch (ProviderProbe.probe(loader, name, kind)) {
-                case ProviderProbe.Good good -> findings.add(kind, good.scheme(), location);
-                case ProviderProbe.Bad bad -> findings.add(bad.trouble().at(location, name));
-            }
-        }));
+        return found.stream()
+                .filter(each -> each.kind() == kind)
+                .map(each -> new Catalog.Located<>(kind.cast(each.scheme()), each.location()))
+                .toList();
     }
 }

@@ -1,11 +1,14 @@
 package dev.onset.api.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.onset.api.init.Initializer;
+import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +22,8 @@ class ModulePathTest {
     Path folder;
 
     @Test
-    void providersOfNamedModulesAreFoundAlsoInPackagesThatAreNotExported() throws ReflectiveOperationException {
+    void providersOfNamedModulesAreFoundAlsoInPackagesThatAreNotExported()
+            throws ReflectiveOperationException, IOException {
         Path jar = new JarBuilder()
                 .initializer("Modular", "modular")
                 .listed("Modular")
@@ -34,9 +38,17 @@ class ModulePathTest {
                 .initializer("Dropped", "dropped")
                 .listed("Dropped")
                 .write(folder.resolve("dropped.jar"));
+        Path copy = Files.copy(jar, folder.resolve("copy.jar"));
 
         assertThat(names(jar, List.of())).containsExactly("modular");
         assertThat(names(jar, List.of(dropped))).containsExactly("dropped", "modular");
+        // The class of the dropped copy is the module's own, in a package that nobody else may use.
+        assertThatExceptionOfType(InvocationTargetException.class)
+                .isThrownBy(() -> names(jar, List.of(copy)))
+                .havingCause()
+                .withMessageStartingWith("PLUGIN-6 Two initializers are named 'modular'")
+                .withMessageContaining("com.acme.Modular in " + jar)
+                .withMessageContaining("com.acme.Modular in " + copy);
     }
 
     /** The names a {@code Plugins} of its own module layer finds. */
@@ -55,8 +67,6 @@ class ModulePathTest {
             Class<?> kind = layer.findLoader("dev.onset.api").loadClass(Initializer.class.getName());
             Object catalog = plugins.getMethod("catalog", Class.class).invoke(found, kind);
             return (List<String>) catalog.getClass().getMethod("names").invoke(catalog);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(e.getTargetException());
         } finally {
             plugins.getMethod("close").invoke(found);
         }
