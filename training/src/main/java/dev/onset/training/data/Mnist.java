@@ -75,13 +75,20 @@ public record Mnist(String folder, int classes) implements DataSource {
         Path trainLabels = file(place, "train-labels", 1);
         Path testImages = file(place, "t10k-images", 3);
         Path testLabels = file(place, "t10k-labels", 1);
-        IdxFile train = IdxFile.read(trainImages, IdxFile.IMAGES);
-        Samples trainSamples = samples(train, IdxFile.read(trainLabels, IdxFile.LABELS));
+        // The small files first, and all four before numbers are made of any.
+        IdxFile trainAnswers = IdxFile.read(trainLabels, IdxFile.LABELS);
+        IdxFile testAnswers = IdxFile.read(testLabels, IdxFile.LABELS);
         IdxFile test = IdxFile.read(testImages, IdxFile.IMAGES);
+        IdxFile train = IdxFile.read(trainImages, IdxFile.IMAGES);
         requireSameShape(train, test);
-        Samples testSamples = samples(test, IdxFile.read(testLabels, IdxFile.LABELS));
+        Samples testSamples = samples(test, testAnswers);
         return new Dataset(
-                "mnist:" + folder, Task.CLASSIFICATION, train.itemSize(), classes, trainSamples, testSamples);
+                "mnist:" + folder,
+                Task.CLASSIFICATION,
+                train.itemSize(),
+                classes,
+                samples(train, trainAnswers),
+                testSamples);
     }
 
     private Samples samples(IdxFile images, IdxFile labels) {
