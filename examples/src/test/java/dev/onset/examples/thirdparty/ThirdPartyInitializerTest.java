@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,7 +25,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The outside project builds, keeps its contract, and its jar is found in a plug-in folder. */
+/** The outside project builds, keeps its contract, and its jar is found in a plug-in folder and raced. */
 class ThirdPartyInitializerTest {
 
     private static final Path PROJECT = Path.of("third-party-initializer");
@@ -63,6 +64,43 @@ class ThirdPartyInitializerTest {
             assertThat(variance(found, 1)).isBetween(0.0097, 0.0103);
             assertThat(variance(found, 4)).isBetween(0.00242, 0.00258);
         }
+    }
+
+    @Test
+    void compareRacesItAgainstABuiltIn() throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(target.resolve("plugins"));
+        project.jar(folder.resolve("depth-scaled-normal.jar"));
+        Path out = target.resolve("out.json");
+        Path err = target.resolve("err.txt");
+
+        Process race = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--add-modules=jdk.incubator.vector",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.onset.workbench.OnsetCommand",
+                        "compare",
+                        "--plugins=" + folder,
+                        "--init=he-normal",
+                        "--init=depth-scaled-normal",
+                        "--data=moons",
+                        "--layers=2,16x3,2",
+                        "--epochs=1",
+                        "--seeds=1",
+                        "--out=" + target.resolve("report"),
+                        "--json")
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        boolean finished = race.waitFor(2, TimeUnit.MINUTES);
+        race.destroyForcibly();
+
+        assertThat(finished).as("finished; standard error: %s", Files.readString(err)).isTrue();
+        assertThat(race.exitValue()).as("exit code; standard error: %s", Files.readString(err)).isZero();
+        assertThat(Files.readString(out).replaceAll("\\s", ""))
+                .startsWith("{\"schemes\":[")
+                .contains("\"init\":\"he-normal\"", "\"init\":\"depth-scaled-normal\"");
+        assertThat(target.resolve("report").resolve("report.html")).content().contains("depth-scaled-normal");
     }
 
     @Test
