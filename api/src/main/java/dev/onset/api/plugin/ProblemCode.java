@@ -6,13 +6,13 @@ import java.util.Locale;
 public enum ProblemCode {
     /** A class that a services file names, or that it needs, is not there. */
     PLUGIN_1,
-    /** A provider's constructor or static initialiser threw. */
+    /** A provider's constructor, static initialiser, {@code name()} or {@code aliases()} threw. */
     PLUGIN_2,
     /** A provider is not of the type it is offered as, or has no public no-argument constructor. */
     PLUGIN_3,
     /** A class file is newer than this Java. */
     PLUGIN_4,
-    /** A file in the plug-in folder is not a readable jar, or its services file is malformed. */
+    /** A plug-in folder, jar, services file, module descriptor or class file cannot be read. */
     PLUGIN_5,
     /** Two schemes of one kind have the same name or alias. */
     PLUGIN_6,

@@ -95,8 +95,12 @@ class ThirdPartyInitializerTest {
         boolean finished = race.waitFor(2, TimeUnit.MINUTES);
         race.destroyForcibly();
 
-        assertThat(finished).as("finished; standard error: %s", Files.readString(err)).isTrue();
-        assertThat(race.exitValue()).as("exit code; standard error: %s", Files.readString(err)).isZero();
+        assertThat(finished)
+                .as("finished; standard error: %s", Files.readString(err))
+                .isTrue();
+        assertThat(race.exitValue())
+                .as("exit code; standard error: %s", Files.readString(err))
+                .isZero();
         assertThat(Files.readString(out).replaceAll("\\s", ""))
                 .startsWith("{\"schemes\":[")
                 .contains("\"init\":\"he-normal\"", "\"init\":\"depth-scaled-normal\"");
