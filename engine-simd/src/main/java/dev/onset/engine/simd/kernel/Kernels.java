@@ -29,13 +29,13 @@ public interface Kernels {
     default ForwardLoop forward(Activation activation) {
         return activation instanceof LaneActivation lanes
                 ? laneForward(lanes)
-                : OwnLoop.of(PlainForward.class, Activation.class, activation, PlainForward::new);
+                : OwnLoop.of(PlainForward.class, activation, PlainForward::new);
     }
 
     /** The backward loop of any activation. */
     default BackwardLoop backward(Activation activation) {
         return activation instanceof LaneActivation lanes
                 ? laneBackward(lanes)
-                : OwnLoop.of(PlainBackward.class, Activation.class, activation, PlainBackward::new);
+                : OwnLoop.of(PlainBackward.class, activation, PlainBackward::new);
     }
 }

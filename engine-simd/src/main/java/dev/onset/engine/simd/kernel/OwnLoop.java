@@ -1,8 +1,6 @@
 package dev.onset.engine.simd.kernel;
 
 import dev.onset.api.activation.Activation;
-import dev.onset.api.activation.LaneActivation;
-import dev.onset.api.activation.Lanes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -10,22 +8,19 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.util.function.Function;
 
 /**
- * Gives every activation a loop class of its own.
+ * Gives an activation that is two functions of doubles a loop class of its own.
  *
- * <p>A loop shared by several activations calls them through an interface; the compiler then neither inlines the
- * definition nor keeps its vectors in registers, and each vector becomes an object: 10 to 50 times slower, with 12 bytes
- * allocated a number [1]. So the template class is defined once more, from its own bytes, as a hidden class whose class
- * data is the activation: a static final constant, which the compiler inlines like any other.
+ * <p>A loop shared by several activations calls them through an interface, which the compiler does not inline once it
+ * has seen three. So the template class is defined once more, from its own bytes, as a hidden class whose class data is
+ * the activation: a static final constant. {@link LaneLoop} does better for activations written over lanes.
  *
- * <p>Where hidden classes cannot be defined (a native image, a jar without its class files) the template itself serves:
- * the same results, slowly. A template may not name its own type in a field or a signature, or it fails to verify.
- *
- * <p>[1] docs/decisions/0030-engine-shape.md
+ * <p>Where hidden classes cannot be defined (a native image, a jar without its class files) the template itself serves,
+ * with the same results. A template may not name its own type in a field or a signature, or it fails to verify.
  */
 final class OwnLoop {
 
     /** Stands for the absent activation of the template itself. */
-    private static final LaneActivation NONE = new None();
+    private static final Activation NONE = new None();
 
     private OwnLoop() {}
 
@@ -35,8 +30,7 @@ final class OwnLoop {
      * @param template a loop class of this package with a constructor that takes the activation
      * @param shared makes the template itself
      */
-    static <A extends Activation, T> T of(
-            Class<? extends T> template, Class<A> kind, A activation, Function<A, T> shared) {
+    static <T> T of(Class<? extends T> template, Activation activation, Function<Activation, T> shared) {
         try (InputStream bytes = template.getResourceAsStream(template.getSimpleName() + ".class")) {
             if (bytes == null) {
                 return shared.apply(activation);
@@ -45,7 +39,7 @@ final class OwnLoop {
                     .defineHiddenClassWithClassData(bytes.readAllBytes(), activation, true)
                     .lookupClass();
             return own.asSubclass(interfaceOf(template))
-                    .getDeclaredConstructor(kind)
+                    .getDeclaredConstructor(Activation.class)
                     .newInstance(activation);
         } catch (IOException | ReflectiveOperationException | UnsupportedOperationException | LinkageError e) {
             return shared.apply(activation);
@@ -58,10 +52,10 @@ final class OwnLoop {
     }
 
     /** The activation of a hidden class, and a stand-in for the template itself. */
-    static <A extends Activation> A activation(Lookup lookup, Class<A> kind) {
+    static Activation activation(Lookup lookup) {
         try {
             Activation own = MethodHandles.classData(lookup, "_", Activation.class);
-            return kind.cast(own == null ? NONE : own);
+            return own == null ? NONE : own;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("a class may always read its own data", e);
         }
@@ -73,20 +67,20 @@ final class OwnLoop {
     }
 
     /** Never run. */
-    private record None() implements LaneActivation {
+    private record None() implements Activation {
         @Override
         public String name() {
             return "none";
         }
 
         @Override
-        public <L> L value(Lanes<L> m, L x) {
+        public double value(double x) {
             return x;
         }
 
         @Override
-        public <L> L slope(Lanes<L> m, L x, L y) {
-            return m.of(1);
+        public double slope(double x) {
+            return 1;
         }
     }
 }

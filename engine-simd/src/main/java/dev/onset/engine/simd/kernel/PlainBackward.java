@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 /** D ← D · f'(Z, A) of an activation that is two functions of doubles. A template of {@link OwnLoop}. */
 final class PlainBackward implements BackwardLoop {
 
-    private static final Activation OWN = OwnLoop.activation(MethodHandles.lookup(), Activation.class);
+    private static final Activation OWN = OwnLoop.activation(MethodHandles.lookup());
     private static final boolean IS_OWN = OwnLoop.isOwn(OWN);
 
     private final Activation shared;

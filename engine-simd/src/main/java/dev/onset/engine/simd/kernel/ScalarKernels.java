@@ -12,11 +12,11 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public ForwardLoop laneForward(LaneActivation activation) {
-        return OwnLoop.of(ScalarForward.class, LaneActivation.class, activation, ScalarForward::new);
+        return LaneLoop.forward(activation, new ScalarEmitter());
     }
 
     @Override
     public BackwardLoop laneBackward(LaneActivation activation) {
-        return OwnLoop.of(ScalarBackward.class, LaneActivation.class, activation, ScalarBackward::new);
+        return LaneLoop.backward(activation, new ScalarEmitter());
     }
 }

@@ -21,11 +21,11 @@ final class VectorKernels implements Kernels {
 
     @Override
     public ForwardLoop laneForward(LaneActivation activation) {
-        return OwnLoop.of(VectorForward.class, LaneActivation.class, activation, VectorForward::new);
+        return LaneLoop.forward(activation, new VectorEmitter());
     }
 
     @Override
     public BackwardLoop laneBackward(LaneActivation activation) {
-        return OwnLoop.of(VectorBackward.class, LaneActivation.class, activation, VectorBackward::new);
+        return LaneLoop.backward(activation, new VectorEmitter());
     }
 }
