@@ -61,7 +61,7 @@ public final class SimdNetwork implements DenseNetwork {
             products.add(new Products(tile));
         }
         copyIn(parameters);
-        team = new Team(threads);
+        team = new Team(threads, "onset-simd");
         updater = new Updater(layers, team);
     }
 
@@ -95,7 +95,9 @@ public final class SimdNetwork implements DenseNetwork {
     private void grow(int count) {
         int inputLength = Math.multiplyExact(count, plan.inputs());
         int outputLength = Math.multiplyExact(count, plan.outputs());
-        layers.forEach(layer -> layer.growForward(count));
+        for (int i = 0; i < layers.size(); i++) { // by index here and below: an iterator is an allocation
+            layers.get(i).growForward(count);
+        }
         if (inputs.length < inputLength) {
             inputs = new float[inputLength];
         }
@@ -132,8 +134,8 @@ public final class SimdNetwork implements DenseNetwork {
             throw new IllegalStateException("backward before the first forward");
         }
         require(gradient, (long) rows * plan.outputs(), "gradients", rows, plan.outputs());
-        for (Dense layer : layers) {
-            layer.growBackward(rows);
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).growBackward(rows);
         }
         gradientRows = rows;
         layers.getLast().seed(gradient, rows, ofPreActivations);

@@ -29,11 +29,11 @@ final class Team implements AutoCloseable {
     private int parts = 1;
     private volatile boolean closed;
 
-    /** A team of {@code threads}, the caller included; starts the others. */
-    Team(int threads) {
+    /** A team of {@code threads}, the caller included; starts the others, named {@code name-1} and on. */
+    Team(int threads, String name) {
         List<Helper> started = new ArrayList<>();
         for (int part = 1; part < threads; part++) {
-            started.add(new Helper(part));
+            started.add(new Helper(part, name));
         }
         helpers = List.copyOf(started);
         helpers.forEach(helper -> helper.thread.start());
@@ -97,9 +97,9 @@ final class Team implements AutoCloseable {
         private volatile boolean asleep;
         private volatile Optional<RuntimeException> failure = Optional.empty();
 
-        Helper(int part) {
+        Helper(int part, String name) {
             this.part = part;
-            thread = new Thread(this, "onset-simd-" + part);
+            thread = new Thread(this, name + "-" + part);
             thread.setDaemon(true);
         }
 

@@ -71,9 +71,9 @@ final class Updater {
     }
 
     private void share(int part, int parts) {
-        for (Dense layer : layers) {
-            update(layer.weights, part, parts, true);
-            update(layer.biases, part, parts, false);
+        for (int i = 0; i < layers.size(); i++) { // by index: an iterator is an allocation
+            update(layers.get(i).weights, part, parts, true);
+            update(layers.get(i).biases, part, parts, false);
         }
     }
 

@@ -1,0 +1,98 @@
+package dev.onset.engine.simd.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+
+/** A network's threads: every part once, failures to the caller, and nothing left behind. */
+final class TeamTest {
+
+    private static List<Thread> helpers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("onset-simd-team-test"))
+                .toList();
+    }
+
+    private static Team team(int threads) {
+        return new Team(threads, "onset-simd-team-test");
+    }
+
+    @Test
+    void doesEveryPartOnce() {
+        try (Team team = team(4)) {
+            for (int parts = 1; parts <= 4; parts++) {
+                AtomicIntegerArray done = new AtomicIntegerArray(parts);
+                for (int run = 0; run < 1000; run++) {
+                    team.run((part, of) -> done.incrementAndGet(part), parts);
+                }
+                for (int part = 0; part < parts; part++) {
+                    assertThat(done.get(part)).isEqualTo(1000);
+                }
+            }
+        }
+    }
+
+    @Test
+    void wakesAfterASleep() throws InterruptedException {
+        try (Team team = team(3)) {
+            for (int run = 0; run < 5; run++) {
+                AtomicIntegerArray done = new AtomicIntegerArray(3);
+                team.run((part, of) -> done.incrementAndGet(part), 3);
+                assertThat(done).hasToString("[1, 1, 1]");
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    @Test
+    void givesAHelpersFailureToTheCallerAndGoesOn() {
+        try (Team team = team(2)) {
+            assertThatThrownBy(() -> team.run(
+                            (part, of) -> {
+                                if (part == 1) {
+                                    throw new IllegalArgumentException("from a helper");
+                                }
+                            },
+                            2))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("from a helper");
+            assertThatThrownBy(() -> team.run(
+                            (part, of) -> {
+                                if (part == 1) {
+                                    throw new StackOverflowError("deep");
+                                }
+                            },
+                            2))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("deep");
+            AtomicIntegerArray done = new AtomicIntegerArray(2);
+            team.run((part, of) -> done.incrementAndGet(part), 2);
+            assertThat(done).hasToString("[1, 1]");
+        }
+    }
+
+    @Test
+    void startsDaemonsAndEndsThem() throws InterruptedException {
+        List<Thread> started;
+        try (Team team = team(3)) {
+            assertThat(team.size()).isEqualTo(3);
+            started = helpers();
+            assertThat(started).hasSize(2).allMatch(Thread::isDaemon);
+        }
+        for (Thread thread : started) {
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    @Test
+    void aloneItHasNoThreads() {
+        try (Team team = team(1)) {
+            assertThat(team.size()).isEqualTo(1);
+            assertThat(helpers()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.onset.engine.simd.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onset.api.activation.Activation;
+import dev.onset.engine.simd.SimdEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same bits from another JVM, however it compiles; and what it says where the incubator module is not there. */
+@DisabledIfSystemProperty(named = "onset.simd.bits", matches = "0|128|256", disabledReason = "asks every width itself")
+final class OtherProcessesTest {
+
+    private static final String MODULE = "--add-modules=jdk.incubator.vector";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Donset.simd.bits=512",
+                "-Xint -Donset.simd.bits=0",
+                "-XX:TieredStopAtLevel=1 -Donset.simd.bits=128",
+                "-XX:-TieredCompilation -Donset.simd.bits=256"
+            })
+    void classPath(String options) {
+        assertThat(output(classPathCommand(options + " " + MODULE))).contains("hash " + TrainedHash.GOLDEN);
+    }
+
+    /** One rule, because interpreted vectors take their time. */
+    @Test
+    void interpretedVectors() {
+        List<String> command = classPathCommand("-Xint -Donset.simd.bits=512 " + MODULE);
+        command.add("adam");
+        String adam = TrainedHash.GOLDEN.split(" ")[3];
+        assertThat(output(command)).contains("hash " + adam);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Donset.simd.bits=512", "-XX:TieredStopAtLevel=1 -Donset.simd.bits=0"})
+    void modulePath(String options) {
+        List<String> command = java(options);
+        command.addAll(List.of("-p", libraries(), "--add-modules", "dev.onset.engine.simd,dev.onset.activations"));
+        command.addAll(List.of("-cp", place(TrainedHash.class).toString(), TrainedHash.class.getName(), "2"));
+        assertThat(output(command)).contains("hash " + TrainedHash.GOLDEN);
+    }
+
+    @Test
+    void withoutTheModuleBuildSaysWhatToAdd() {
+        assertThat(output(classPathCommand("")))
+                .contains("IllegalStateException: ENGINE-1")
+                .contains("--add-modules jdk.incubator.vector")
+                .doesNotContain("NoClassDefFoundError")
+                .doesNotContain("ExceptionInInitializerError");
+    }
+
+    @Test
+    void withoutTheModuleScalarLoopsGiveTheSameBits() {
+        assertThat(output(classPathCommand("-Donset.simd.bits=0"))).contains("hash " + TrainedHash.GOLDEN);
+    }
+
+    @Test
+    void aWidthThatIsNoneIsRefused() {
+        assertThat(output(classPathCommand("-Donset.simd.bits=64 " + MODULE)))
+                .contains("IllegalStateException: ENGINE-2 -Donset.simd.bits=64 is not a vector width")
+                .doesNotContain("ExceptionInInitializerError");
+    }
+
+    private static List<String> classPathCommand(String options) {
+        List<String> command = java(options);
+        String path = place(TrainedHash.class) + System.getProperty("path.separator") + libraries();
+        command.addAll(List.of("-cp", path, TrainedHash.class.getName(), "2"));
+        return command;
+    }
+
+    private static List<String> java(String options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Arrays.stream(options.split(" ")).filter(option -> !option.isEmpty()).forEach(command::add);
+        return command;
+    }
+
+    /** Where the api, the engine and the activations are: folders or jars. */
+    private static String libraries() {
+        Class<? extends Activation> builtIn = ServiceLoader.load(Activation.class).stream()
+                .map(ServiceLoader.Provider::type)
+                .filter(type -> type.getPackageName().equals("dev.onset.activations"))
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(Activation.class, SimdEngine.class, builtIn)
+                .map(type -> place(type).toString())
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    private static Path place(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    private static String output(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + command + " ran", e);
+        }
+    }
+}
