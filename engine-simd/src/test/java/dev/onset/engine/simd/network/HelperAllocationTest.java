@@ -1,0 +1,70 @@
+package dev.onset.engine.simd.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.onset.activations.Gelu;
+import dev.onset.activations.Identity;
+import dev.onset.activations.Tanh;
+import dev.onset.api.engine.DenseNetwork;
+import dev.onset.api.engine.UpdateRule;
+import dev.onset.api.network.NetworkPlan;
+import dev.onset.api.network.Parameters;
+import dev.onset.engine.simd.kernel.ActivationLoops;
+import dev.onset.engine.simd.kernel.Kernels;
+import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.initializers.HeNormal;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Helper threads allocate nothing either, once loops are compiled. */
+final class HelperAllocationTest {
+
+    private static final int ROWS = 64;
+    private static final int STEPS = 50;
+    private static final int ATTEMPTS = 200;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Test
+    void stepsAllocateNothingOnAnyThread() throws InterruptedException {
+        NetworkPlan plan = NetworkPlan.inputs(40)
+                .layer(70, new Gelu())
+                .layer(50, new Tanh())
+                .layer(3, new Identity());
+        Kernels kernels = Kernels.forWidth(VectorWidth.current());
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        Parameters start = Parameters.draw(plan, new HeNormal(), 1);
+        try (DenseNetwork network =
+                new SimdNetwork(plan, start, kernels.tile(), new ActivationLoops(kernels), 3, true)) {
+            Set<Thread> helpers = new HashSet<>(Thread.getAllStackTraces().keySet());
+            helpers.removeAll(before);
+            helpers.removeIf(thread -> !thread.getName().startsWith("onset-simd-"));
+            assertThat(helpers).hasSize(2);
+            long[] ids = helpers.stream().mapToLong(Thread::threadId).toArray();
+            long bytes = train(network, ids);
+            for (int attempt = 0; attempt < ATTEMPTS && bytes > 0; attempt++) {
+                Thread.sleep(20); // gives the compiler a turn where processors are few
+                bytes = train(network, ids);
+            }
+            assertThat(bytes).as("bytes of %s steps on the helpers", STEPS).isZero();
+        }
+    }
+
+    private long train(DenseNetwork network, long[] ids) {
+        float[] inputs = new float[ROWS * 40];
+        float[] gradient = new float[ROWS * 3];
+        Arrays.fill(gradient, 1e-3f);
+        UpdateRule rule = new UpdateRule.Adam(1e-5, 0.9, 0.999, 1e-8);
+        long before = Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
+        for (int step = 0; step < STEPS; step++) {
+            network.forward(inputs, ROWS);
+            network.backward(gradient);
+            network.apply(rule);
+        }
+        return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum() - before;
+    }
+}
