@@ -6,6 +6,7 @@ import dev.onset.api.activation.Lanes;
 import java.util.function.DoubleUnaryOperator;
 
 /** The transcendental operations of lanes, each as an activation of its own, with its oracle and its promise. */
+@SuppressWarnings("ImmutableEnumChecker") // the oracles are stateless
 enum Function implements LaneActivation {
     EXP(2, Float.NEGATIVE_INFINITY, StrictMath::exp) {
         @Override

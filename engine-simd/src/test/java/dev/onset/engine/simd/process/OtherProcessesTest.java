@@ -43,7 +43,7 @@ final class OtherProcessesTest {
     void interpretedVectors() {
         List<String> command = classPathCommand("-Xint -Donset.simd.bits=512 " + MODULE);
         command.add("adam");
-        String adam = TrainedHash.GOLDEN.split(" ")[3];
+        String adam = TrainedHash.GOLDEN.split(" ", -1)[3];
         assertThat(output(command)).contains("hash " + adam);
     }
 
@@ -87,7 +87,9 @@ final class OtherProcessesTest {
     private static List<String> java(String options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Arrays.stream(options.split(" ")).filter(option -> !option.isEmpty()).forEach(command::add);
+        Arrays.stream(options.split(" ", -1))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
         return command;
     }
 
