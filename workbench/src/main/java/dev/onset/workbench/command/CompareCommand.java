@@ -2,6 +2,7 @@ package dev.onset.workbench.command;
 
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.NetworkPlan;
+import dev.onset.engine.simd.SimdSettings;
 import dev.onset.training.Dataset;
 import dev.onset.training.TrainingSettings;
 import dev.onset.workbench.output.Output;
@@ -123,7 +124,7 @@ public final class CompareCommand implements Callable<Integer> {
                             .toList();
             Course course = course(workbench, widths);
             makeFolder();
-            List<Standing> standings = run(new Race(workbench.engine(), course, contestants, seeds));
+            List<Standing> standings = run(new Race(workbench.engine(output), course, contestants, seeds));
             RaceSummary summary = new RaceSummary(course, settings(), standings);
             Path report = save(course, standings);
             if (json.asked()) {
@@ -143,6 +144,7 @@ public final class CompareCommand implements Callable<Integer> {
         Require.atLeast("--epochs", 1, epochs);
         Require.atLeast("--batch", 1, batch);
         Require.atLeast("--threads", 1, threads);
+        Require.atMost("--threads", SimdSettings.MOST_THREADS, threads);
     }
 
     private Course course(Workbench workbench, Widths widths) {

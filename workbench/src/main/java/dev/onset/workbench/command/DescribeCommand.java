@@ -51,7 +51,7 @@ public final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         List<Listed> found;
         try (Workbench workbench = Workbench.open(plugins.discover())) {
-            String asked = Spec.parse(name).name();
+            String asked = plainName();
             List<Listed> everything = Arrays.stream(Kind.values())
                     .flatMap(kind -> workbench.listing(kind).stream())
                     .toList();
@@ -66,6 +66,13 @@ public final class DescribeCommand implements Callable<Integer> {
             found.forEach(this::print);
         }
         return ExitCode.DONE;
+    }
+
+    /** Without parameters, and without the path of a data set that is read from files. */
+    private String plainName() {
+        String full = Spec.parse(name).name();
+        int colon = full.indexOf(':');
+        return colon < 0 ? full : full.substring(0, colon);
     }
 
     private static PluginException unknown(String asked, List<Listed> everything, Workbench workbench) {

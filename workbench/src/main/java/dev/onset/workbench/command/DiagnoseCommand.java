@@ -99,7 +99,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
             Activation hidden = workbench.activation(activation);
             NetworkPlan plan = withOutput ? widths.withOutput(hidden, workbench.identity()) : widths.hidden(hidden);
             Inputs inputs = inputs(workbench, plan);
-            try (DenseNetwork network = workbench.engine().build(plan, Parameters.draw(plan, initializer, seed))) {
+            try (DenseNetwork network =
+                    workbench.engine(output).build(plan, Parameters.draw(plan, initializer, seed))) {
                 Diagnosis diagnosis = Diagnosis.measure(
                         network, inputs.values(), inputs.rows(), stream().child("gradients"));
                 show(diagnosis, inputs.rows());

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * <p>A trace is shown only where {@code ONSET_DEBUG} is set to 1.
  */
 public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    /** How an engine begins its messages about the machine it cannot run on. */
+    private static final Pattern ENGINE_CODE = Pattern.compile("^ENGINE-[0-9]+ ");
 
     private final Output output;
     private final boolean debug;
@@ -56,6 +60,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             case DataException data -> end("onset: " + oneLine(data), data, exitCode(data.problem()));
             case FailedException failed -> end("onset: " + oneLine(failed), failed, ExitCode.FAILED);
             case IOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
+            case IllegalStateException engine
+            when ENGINE_CODE.matcher(oneLine(engine)).find() ->
+                end("onset: " + oneLine(engine), engine, ExitCode.FAILED);
             case UncheckedIOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
             default -> internal(e);
         };

@@ -24,7 +24,9 @@ final class RaceProgress implements RaceWatcher {
 
     @Override
     public void finished(Contestant contestant, int seed, Finish finish) {
-        progress.milestone(contestant.spec() + ", seed " + seed + ": " + words(finish));
+        String line = contestant.spec() + ", seed " + seed + ": " + words(finish);
+        progress.status(line);
+        progress.milestone(line);
     }
 
     private static String words(Finish finish) {

@@ -5,6 +5,7 @@ import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.init.Initializer;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
+import dev.onset.engine.simd.SimdSettings;
 import dev.onset.training.Dataset;
 import dev.onset.training.EarlyStopping;
 import dev.onset.training.LoggingListener;
@@ -107,7 +108,7 @@ public final class TrainCommand implements Callable<Integer> {
             NetworkPlan plan = options.plan(workbench, widths);
             Loss loss = options.loss(workbench, data);
             Parameters start = Parameters.draw(plan, initializer, seed);
-            try (DenseNetwork network = workbench.engine().build(plan, start)) {
+            try (DenseNetwork network = workbench.engine(output).build(plan, start)) {
                 TrainingReport report = train(network, loss, settings(rule), data);
                 String hash = network.parameters().sha256();
                 new TrainingOutcome(output, this.summary(plan, loss), report, hash).show(json.asked(), weightsHash);
@@ -120,6 +121,7 @@ public final class TrainCommand implements Callable<Integer> {
         Require.atLeast("--epochs", 1, epochs);
         Require.atLeast("--batch", 1, batch);
         Require.atLeast("--threads", 1, threads);
+        Require.atMost("--threads", SimdSettings.MOST_THREADS, threads);
         patience.ifPresent(epochsInVain -> Require.atLeast("--early-stopping", 1, epochsInVain));
     }
 

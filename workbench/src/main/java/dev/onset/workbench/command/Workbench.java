@@ -18,13 +18,18 @@ import dev.onset.engine.simd.SimdSettings;
 import dev.onset.guice.OnsetModule;
 import dev.onset.training.Loss;
 import dev.onset.training.data.DataCatalog;
+import dev.onset.workbench.output.Output;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything a command can be asked for by name, the engine, and the plug-ins the schemes came from. */
 public final class Workbench implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
 
     private final Plugins plugins;
     private final Catalog<Initializer> initializers;
@@ -68,6 +73,7 @@ public final class Workbench implements AutoCloseable {
             Injector injector = Guice.createInjector(
                     new OnsetModule(plugins, SimdSettings.ofThreads(threads)),
                     binder -> binder.bind(DataCatalog.class).toInstance(DataCatalog.standard()));
+            plugins.jars().forEach(jar -> LOG.info("{} provides {}", jar.location(), jar.provides()));
             return injector.getInstance(Workbench.class);
         } catch (CreationException e) {
             plugins.close();
@@ -105,8 +111,9 @@ public final class Workbench implements AutoCloseable {
         return optimizers.get(spec);
     }
 
-    /** The engine that runs networks. */
-    Engine engine() {
+    /** The engine that runs networks; what keeps it from being faster on this machine is said beside the result. */
+    Engine engine(Output output) {
+        engine.describe().notes().forEach(note -> output.note("onset: " + note));
         return engine;
     }
 

@@ -21,7 +21,10 @@ public sealed interface Progress extends AutoCloseable {
     /** So many more steps are done, by any thread; plain lines do not show them. */
     void advance(long steps);
 
-    /** A milestone in one line: beside the bar, or a line of its own. */
+    /** How it stands just now, in a few words beside the bar; plain lines do not show it. */
+    void status(String text);
+
+    /** A milestone, as a line of its own where there is no bar. */
     void milestone(String text);
 
     @Override
@@ -55,8 +58,13 @@ public sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void milestone(String text) {
+        public void status(String text) {
             bar.setExtraMessage(" " + text);
+        }
+
+        @Override
+        public void milestone(String text) {
+            // The status has it already, in fewer words.
         }
 
         @Override
@@ -77,6 +85,11 @@ public sealed interface Progress extends AutoCloseable {
         @Override
         public void advance(long steps) {
             // A line for each step would drown the milestones.
+        }
+
+        @Override
+        public void status(String text) {
+            // As with steps: only milestones get a line.
         }
 
         @Override

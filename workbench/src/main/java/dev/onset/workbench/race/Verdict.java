@@ -1,11 +1,11 @@
 package dev.onset.workbench.race;
 
-import dev.onset.api.plugin.PluginException;
 import dev.onset.diagnosis.EffectiveWidth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +23,9 @@ public final class Verdict {
     static final double VANISHING = 1e-3;
     static final double EXPLODING = 1e3;
     static final double MOST = 0.5;
+
+    /** How messages begin that say by themselves what is wrong: {@code INIT-2}. */
+    private static final Pattern CODED = Pattern.compile("^[A-Z]+-[0-9]+ ");
 
     private Verdict() {}
 
@@ -122,10 +125,8 @@ public final class Verdict {
     }
 
     private static String reason(Throwable failure) {
-        if (failure instanceof PluginException) {
-            return String.valueOf(failure.getMessage());
-        }
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String message = String.valueOf(failure.getMessage());
+        return CODED.matcher(message).find() ? message : failure.getClass().getSimpleName() + ": " + message;
     }
 
     private static String percent(double fraction) {
