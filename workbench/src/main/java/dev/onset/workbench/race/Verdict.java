@@ -2,7 +2,6 @@ package dev.onset.workbench.race;
 
 import dev.onset.diagnosis.EffectiveWidth;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,13 +14,13 @@ import java.util.stream.Collectors;
  * several units ends as one. Otherwise it trains if its final training loss is at most {@value #LEARNT} of the loss of a
  * network that says nothing, and else it stalls: because most hidden units are dead, because gradients vanish or explode
  * (the ratio of their rms, first hidden layer to last, is beyond {@value #VANISHING} or {@value #EXPLODING}), because
- * most activations of a layer are saturated, or for a reason that these numbers do not show.
+ * most activations of a layer are saturated. Where none of these is so, it hardly learns.
  */
 public final class Verdict {
 
     static final double LEARNT = 0.9;
-    static final double VANISHING = 1e-3;
-    static final double EXPLODING = 1e3;
+    static final double VANISHING = 1e-2;
+    static final double EXPLODING = 1e2;
     static final double MOST = 0.5;
 
     /** How messages begin that say by themselves what is wrong: {@code INIT-2}. */
@@ -44,7 +43,7 @@ public final class Verdict {
         }
         return switch (outcomes.keySet().iterator().next()) {
             case TRAINS -> trains(standing) + remarks(standing);
-            case STALLS -> "stalls: " + whyItStalls(standing);
+            case STALLS -> whyItStalls(standing);
             case SYMMETRIC -> "never breaks symmetry: " + distinct(standing);
             case DIVERGES -> diverges(standing);
         };
@@ -63,39 +62,41 @@ public final class Verdict {
     }
 
     private static String trains(Standing standing) {
-        List<Run> runs = standing.runs();
-        if (runs.stream().allMatch(run -> run.report().stepsTo90().isPresent())) {
-            return "trains: 90 % after " + Math.round(standing.stepsTo90()) + " steps";
-        }
+        boolean all = standing.runs().stream()
+                .allMatch(run -> run.report().stepsTo90().isPresent());
+        return "trains: " + (all ? "90 % after " + Math.round(standing.stepsTo90()) + " steps" : whereItEnds(standing));
+    }
+
+    private static String whereItEnds(Standing standing) {
         if (Double.isFinite(standing.accuracyMean())) {
-            return String.format(Locale.ROOT, "trains: %.1f %% at the end", 100 * standing.accuracyMean());
+            return String.format(Locale.ROOT, "%.1f %% at the end", 100 * standing.accuracyMean());
         }
-        double left = runs.stream()
+        double left = standing.runs().stream()
                 .mapToDouble(run ->
                         run.report().finalTrainLoss().orElse(0) / run.report().silentLoss())
                 .average()
                 .orElse(0);
-        return String.format(Locale.ROOT, "trains: %.1f %% of the loss left", 100 * left);
+        return String.format(Locale.ROOT, "%.1f %% of the loss left", 100 * left);
     }
 
     private static String whyItStalls(Standing standing) {
         if (standing.dead() > MOST) {
-            return percent(standing.dead()) + " of hidden units are dead";
+            return "stalls: " + percent(standing.dead()) + " of hidden units are dead";
         }
         double ratio = standing.gradientRatio();
         if (ratio < VANISHING) {
-            return String.format(Locale.ROOT, "gradients vanish, bottom to top %.0e", ratio);
+            return String.format(Locale.ROOT, "stalls: gradients vanish, bottom to top %.0e", ratio);
         }
         if (ratio > EXPLODING) {
-            return String.format(Locale.ROOT, "gradients explode, bottom to top %.0e", ratio);
+            return String.format(Locale.ROOT, "stalls: gradients explode, bottom to top %.0e", ratio);
         }
         double saturated = standing.runs().stream()
                 .mapToDouble(run -> run.after().saturated())
                 .average()
                 .orElse(0);
         return saturated > MOST
-                ? percent(saturated) + " of a layer is saturated"
-                : "no better than a network that says nothing";
+                ? "stalls: " + percent(saturated) + " of a layer is saturated"
+                : "hardly learns: " + whereItEnds(standing);
     }
 
     private static String remarks(Standing standing) {
