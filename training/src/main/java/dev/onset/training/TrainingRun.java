@@ -1,6 +1,7 @@
 package dev.onset.training;
 
 import dev.onset.api.engine.DenseNetwork;
+import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ final class TrainingRun {
     private final Evaluator onTest;
     private final List<CurvePoint> curve = new ArrayList<>();
 
+    private UpdateRule rule;
+    private int stair;
     private boolean over;
     private Ending ending = Ending.COMPLETED;
     private OptionalInt divergedAt = OptionalInt.empty();
@@ -48,6 +51,7 @@ final class TrainingRun {
         this.network = network;
         this.loss = new BatchLoss(loss, data.outputs());
         this.settings = settings;
+        this.rule = settings.rule();
         this.data = data;
         this.listeners = listeners;
         this.stopwatch = new Stopwatch(nanoClock);
@@ -110,12 +114,22 @@ final class TrainingRun {
             return false;
         }
         network.backward(gradient);
-        network.apply(settings.rule());
+        network.apply(ruleOfNextStep());
         meter.step(value, rows);
         for (TrainingListener listener : listeners) {
             listener.stepDone(meter.steps(), epoch, value);
         }
         return !isOver();
+    }
+
+    private UpdateRule ruleOfNextStep() {
+        int next = (int) ((long) RateSchedule.STAIRS * meter.steps() / plannedSteps);
+        if (next != stair) {
+            stair = next;
+            rule = settings.rule()
+                    .withRate(settings.rule().rate() * settings.schedule().factor(stair));
+        }
+        return rule;
     }
 
     private void shuffle(int epoch) {

@@ -10,6 +10,7 @@ import dev.onset.training.Dataset;
 import dev.onset.training.EarlyStopping;
 import dev.onset.training.LoggingListener;
 import dev.onset.training.Loss;
+import dev.onset.training.RateSchedule;
 import dev.onset.training.Trainer;
 import dev.onset.training.TrainingReport;
 import dev.onset.training.TrainingSettings;
@@ -64,6 +65,15 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--optimizer", paramLabel = "SPEC", description = "The update rule (default: ${DEFAULT-VALUE}).")
     private String optimizer = "adam(rate=0.001)";
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "NAME",
+            description = {
+                "How the optimizer's rate goes over the run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+                "A rate that falls to almost nothing ends on a better network than one that is held."
+            })
+    private RateSchedule schedule = RateSchedule.COSINE;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: ${DEFAULT-VALUE}).")
     private int epochs = 10;
@@ -130,7 +140,8 @@ public final class TrainCommand implements Callable<Integer> {
                 .withEpochs(epochs)
                 .withBatch(batch)
                 .withRule(rule)
-                .withSeed(seed);
+                .withSeed(seed)
+                .withSchedule(schedule);
         return patience.map(epochsInVain -> settings.withEarlyStopping(EarlyStopping.after(epochsInVain)))
                 .orElse(settings);
     }
@@ -149,6 +160,14 @@ public final class TrainCommand implements Callable<Integer> {
 
     private TrainingOutcome.Settings summary(NetworkPlan plan, Loss loss) {
         return new TrainingOutcome.Settings(
-                options.data(), plan.toString(), options.activation(), init, optimizer, loss.name(), batch, seed);
+                options.data(),
+                plan.toString(),
+                options.activation(),
+                init,
+                optimizer,
+                schedule.toString(),
+                loss.name(),
+                batch,
+                seed);
     }
 }

@@ -25,6 +25,7 @@ record TrainingOutcome(Output output, Settings settings, TrainingReport report, 
             String activation,
             String init,
             String optimizer,
+            String schedule,
             String loss,
             int batch,
             long seed) {}
@@ -61,6 +62,7 @@ record TrainingOutcome(Output output, Settings settings, TrainingReport report, 
         document.text("activation", settings.activation());
         document.text("init", settings.init());
         document.text("optimizer", settings.optimizer());
+        document.text("schedule", settings.schedule());
         document.text("loss", settings.loss());
         document.integer("batch", settings.batch());
         document.integer("seed", settings.seed());

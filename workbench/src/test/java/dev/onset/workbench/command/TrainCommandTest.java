@@ -47,6 +47,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void theRateFallsUnlessItIsHeld() {
+        JsonTree falling = run(MOONS + " --json").json();
+        JsonTree held = run(MOONS + " --json --schedule constant").json();
+        assertThat(falling.text("schedule")).isEqualTo("cosine");
+        assertThat(held.text("schedule")).isEqualTo("constant");
+        assertThat(held.text("weightsHash")).isNotEqualTo(falling.text("weightsHash"));
+        Said wrong = run(MOONS + " --schedule sine");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("constant", "cosine");
+    }
+
+    @Test
     void stopsEarlyWhenNothingGetsBetter() {
         JsonTree json = run("train --data xor(samples=200) --epochs 500 --optimizer sgd(rate=0.000001)"
                         + " --early-stopping 1 --init zeros --json")
