@@ -74,6 +74,8 @@ public final class CommandTree implements Callable<Integer> {
             return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
             return failures.outOfMemory(e);
+        } catch (LinkageError e) {
+            return failures.internal(e);
         }
     }
 

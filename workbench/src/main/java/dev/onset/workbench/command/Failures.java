@@ -93,7 +93,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         };
     }
 
-    private int internal(Exception e) {
+    /** Anything that nobody foresaw. */
+    public int internal(Throwable e) {
         return end(
                 "onset: internal error, please report it with the output of the same command under ONSET_DEBUG=1: "
                         + e.getClass().getSimpleName() + ": " + oneLine(e),
