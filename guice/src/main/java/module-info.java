@@ -4,8 +4,6 @@ module dev.onset.guice {
     requires transitive dev.onset.training;
     requires transitive dev.onset.diagnosis;
     requires transitive dev.onset.engine.simd;
-    // Guice is an automatic module and cannot say that it needs Guava, which is none; without this, nobody resolves it.
-    requires com.google.common;
     requires transitive com.google.guice;
     requires jakarta.inject;
     // Guice, an automatic module, cannot say that it needs Guava, which is a named one.
