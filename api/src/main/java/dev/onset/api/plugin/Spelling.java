@@ -18,8 +18,14 @@ public final class Spelling {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's distance: insertions, deletions and substitutions, each costing one. */
+    /**
+     * Edits between two words: insertions, deletions, substitutions and swaps of neighbours, each costing one.
+     *
+     * <p>Source: F. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7(3), 1964;
+     * no letter is edited twice.
+     */
     static int distance(String a, String b) {
+        int[] beforePrevious = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -30,9 +36,18 @@ public final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int substituted = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(substituted, 1 + Math.min(previous[j], current[j - 1]));
+                if (i > 1 && j > 1 && swapped(a, i, b, j)) {
+                    current[j] = Math.min(current[j], 1 + beforePrevious[j - 2]);
+                }
             }
+            beforePrevious = previous;
             previous = current;
         }
         return previous[b.length()];
+    }
+
+    /** Whether the last two letters of both prefixes are the same two in the other order. */
+    private static boolean swapped(String a, int i, String b, int j) {
+        return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }
