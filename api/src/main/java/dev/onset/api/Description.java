@@ -1,5 +1,7 @@
 package dev.onset.api;
 
+import java.util.Objects;
+
 /**
  * What a scheme says about itself.
  *
@@ -12,4 +14,11 @@ public record Description(String summary, String formula, String source, String 
 
     /** Nothing said. */
     public static final Description NONE = new Description("", "", "", "");
+
+    public Description {
+        Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(formula, "formula");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(example, "example");
+    }
 }

@@ -3,17 +3,18 @@ package dev.onset.api.plugin;
 import dev.onset.api.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks what a scheme calls itself, without trusting it to answer. */
+/** Checks what a scheme says about itself, without trusting it to answer. */
 final class Names {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private Names() {}
 
-    /** What is wrong with a scheme's name or aliases, if anything is. */
+    /** What is wrong with a scheme's name, aliases or description, if anything is. */
     static Optional<Trouble> trouble(Named scheme) {
         String asked = "name()";
         List<String> given = new ArrayList<>();
@@ -22,6 +23,9 @@ final class Names {
             asked = "aliases()";
             // Copied one by one: List.copyOf would throw on a null before it can be named.
             given.addAll(scheme.aliases());
+            asked = "description()";
+            // A plug-in's author may not know that null is not allowed.
+            Objects.requireNonNull(scheme.description(), "null instead of Description.NONE");
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             return Optional.of(new Trouble(
                     ProblemCode.PLUGIN_2,

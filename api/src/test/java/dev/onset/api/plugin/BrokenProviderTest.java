@@ -216,6 +216,32 @@ class BrokenProviderTest {
         assertProblem(ProblemCode.PLUGIN_7, "com.acme.Alias", "'under_score' is not a name");
     }
 
+    @Test
+    void aDescriptionThatThrows() {
+        new JarBuilder()
+                .initializer(
+                        "Mute",
+                        "mute",
+                        "@Override public dev.onset.api.Description description() {"
+                                + " throw new IllegalStateException(\"no words\"); }")
+                .listed("Mute")
+                .write(jar);
+
+        assertProblem(
+                ProblemCode.PLUGIN_2, "com.acme.Mute", "description() threw java.lang.IllegalStateException: no words");
+    }
+
+    @Test
+    void aDescriptionThatIsNull() {
+        new JarBuilder()
+                .initializer(
+                        "Mute", "mute", "@Override public dev.onset.api.Description description() { return null; }")
+                .listed("Mute")
+                .write(jar);
+
+        assertProblem(ProblemCode.PLUGIN_2, "com.acme.Mute", "null instead of Description.NONE");
+    }
+
     private void assertProblem(ProblemCode code, String provider, String message) {
         try (Plugins plugins = Plugins.discover(List.of(folder))) {
             assertThat(plugins.problems()).singleElement().satisfies(problem -> {
