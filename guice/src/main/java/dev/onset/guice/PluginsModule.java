@@ -37,12 +37,17 @@ final class PluginsModule extends AbstractModule {
     }
 
     private <T extends Named> void bindCatalog(Class<T> kind) {
-        // Binding a record that was also discovered adds an equal element: the same scheme, so no harm.
+        // An application that binds a record which was also discovered adds an equal element: the same scheme, so no
+        // harm.
         Multibinder<T> schemes = Multibinder.newSetBinder(binder(), kind).permitDuplicates();
         plugins.providers(kind).forEach(scheme -> schemes.addBinding().toInstance(scheme));
         Provider<Set<T>> all = getProvider(setOf(kind));
         bind(catalogOf(kind))
-                .toProvider(() -> Catalog.of(kind, all.get(), plugins.problems()))
+                .toProvider(() -> {
+                    // Equal records from two jars would be one in the set; here their jars tell them apart.
+                    plugins.catalog(kind);
+                    return Catalog.of(kind, all.get(), plugins.problems());
+                })
                 .asEagerSingleton();
     }
 

@@ -22,9 +22,20 @@ import dev.onset.api.init.Weights;
 import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.plugin.Catalog;
+import dev.onset.api.plugin.Plugins;
 import dev.onset.api.random.RandomStream;
+import dev.onset.engine.simd.SimdSettings;
+import dev.onset.initializers.HeNormal;
 import dev.onset.testkit.ReferenceEngine;
 import dev.onset.training.Loss;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +95,30 @@ class OnsetModuleTest {
                 .hasMessageContaining("PLUGIN-6 Two initializers are named 'he-normal'")
                 .hasMessageContaining("dev.onset.initializers.HeNormal")
                 .hasMessageContaining(Halves.class.getName());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Stage.class, names = "TOOL", mode = EnumSource.Mode.EXCLUDE)
+    void aSecondCopyOfABuiltInJarStopsTheInjector(Stage stage, @TempDir Path folder) throws IOException {
+        Path copy = folder.resolve("copy.jar");
+        String service = "META-INF/services/" + Initializer.class.getName();
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(copy))) {
+            jar.putNextEntry(new ZipEntry(service));
+            jar.write("dev.onset.initializers.HeNormal\n".getBytes(StandardCharsets.UTF_8));
+        }
+        try (Plugins plugins = Plugins.discover(List.of(folder))) {
+            assertThatThrownBy(() -> Guice.createInjector(stage, new OnsetModule(plugins, SimdSettings.defaults())))
+                    .isInstanceOf(CreationException.class)
+                    .hasMessageContaining("PLUGIN-6 Two initializers are named 'he-normal'")
+                    .hasMessageContaining(copy.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Stage.class, names = "TOOL", mode = EnumSource.Mode.EXCLUDE)
+    void anEmbedderMayBindWhatWasDiscovered(Stage stage) {
+        Injector injector = Guice.createInjector(stage, new OnsetModule(), adding(new HeNormal()));
+        assertThat(injector.getInstance(Key.get(INITIALIZERS)).get("he-normal")).isEqualTo(new HeNormal());
     }
 
     private static Module adding(Initializer initializer) {
