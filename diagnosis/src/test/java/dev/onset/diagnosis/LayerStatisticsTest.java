@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.onset.activations.Gelu;
 import dev.onset.activations.LeakyRelu;
 import dev.onset.activations.Relu;
 import dev.onset.activations.Sigmoid;
+import dev.onset.activations.Silu;
 import dev.onset.activations.Tanh;
 import dev.onset.api.activation.Activation;
 import dev.onset.api.engine.LayerSnapshot;
@@ -42,6 +44,32 @@ class LayerStatisticsTest {
                 .isZero();
         assertThat(LayerStatistics.of(snapshot(new LeakyRelu(), 1, -6, -100, 6)).saturated())
                 .isZero();
+    }
+
+    @Test
+    void theBoundariesOfMonotoneActivationsAreWhereTheSlopeIsATwentieth() {
+        // 1 - tanh² = 0.05 at 2.1785; s (1 - s) = 0.05 / 4 at 4.3569.
+        assertThat(LayerStatistics.of(snapshot(new Tanh(), 1, -2.177f, -2.180f, 2.177f, 2.180f))
+                        .saturated())
+                .isEqualTo(0.5);
+        assertThat(LayerStatistics.of(snapshot(new Sigmoid(), 1, -4.355f, -4.359f, 4.355f, 4.359f))
+                        .saturated())
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void aTurnThatIsSteepFurtherOutIsNoSaturation() {
+        // The minima: GELU's at -0.752, SiLU's at -1.278.
+        assertThat(LayerStatistics.of(snapshot(new Gelu(), 1, -0.752f, -0.75f, -1.4f, 3))
+                        .saturated())
+                .isZero();
+        assertThat(LayerStatistics.of(snapshot(new Silu(), 1, -1.278f, -1.3f, -2.4f, 5))
+                        .saturated())
+                .isZero();
+        assertThat(LayerStatistics.of(snapshot(new Gelu(), 1, -2.6f, -3, -1, 1)).saturated())
+                .isEqualTo(0.5);
+        assertThat(LayerStatistics.of(snapshot(new Silu(), 1, -6, -9, -1, 1)).saturated())
+                .isEqualTo(0.5);
     }
 
     @Test
