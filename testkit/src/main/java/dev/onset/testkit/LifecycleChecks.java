@@ -147,7 +147,20 @@ final class LifecycleChecks {
             assertThat(after.biases())
                     .as("biases")
                     .isEqualTo(start().layers().get(0).biases());
+            assertThatGradientsBelongToTheirBatch(network, after);
         }
+    }
+
+    /** As long a batch again: what belonged to the first must not pass for its own. */
+    private void assertThatGradientsBelongToTheirBatch(DenseNetwork network, LayerSnapshot first) {
+        network.forward(inputs(), ROWS);
+        LayerSnapshot second = network.inspect(0);
+        assertThat(second.preActivationGradients())
+                .as("pre-activation gradients of a batch that has not run backward")
+                .isEmpty();
+        assertThat(second.weightGradients())
+                .as("weight gradients of the last backward pass")
+                .isEqualTo(first.weightGradients());
     }
 
     void refusesCallsOutOfOrder() {

@@ -6,6 +6,8 @@ import dev.onset.api.engine.LayerSnapshot;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.Parameters;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Networks whose passes are wrong in ways that are easy to get wrong. */
 final class SpoiledPasses {
@@ -65,6 +67,32 @@ final class SpoiledPasses {
             public LayerSnapshot inspect(int layer) {
                 LayerSnapshot snapshot = super.inspect(layer);
                 return withGradients(snapshot, scaled(snapshot.weightGradients(), passes), snapshot.biasGradients());
+            }
+        };
+    }
+
+    /** Gives D of the last backward pass beside the Z of a later batch that is as long. */
+    static DenseNetwork keepingGradients(DenseNetwork right) {
+        return new SpoiledNetwork(right) {
+            private final Map<Integer, float[]> kept = new HashMap<>();
+
+            @Override
+            public LayerSnapshot inspect(int layer) {
+                LayerSnapshot now = super.inspect(layer);
+                float[] d = now.preActivationGradients();
+                if (d.length > 0) {
+                    kept.put(layer, d.clone());
+                }
+                return new LayerSnapshot(
+                        now.spec(),
+                        now.rows(),
+                        now.preActivations(),
+                        now.activations(),
+                        kept.getOrDefault(layer, d),
+                        now.weights(),
+                        now.weightGradients(),
+                        now.biases(),
+                        now.biasGradients());
             }
         };
     }

@@ -9,12 +9,13 @@ import dev.onset.api.network.LayerSpec;
  * @param rows samples in the last batch; 0 before the first
  * @param preActivations Z, {@code rows} x fan-out
  * @param activations A = f(Z), {@code rows} x fan-out
- * @param preActivationGradients the loss's gradient with respect to Z, {@code rows} x fan-out; empty before the first
- *     backward pass
+ * @param preActivationGradients the loss's gradient with respect to Z, {@code rows} x fan-out; empty until a
+ *     backward pass has followed the last forward pass, so that it always belongs to the Z and A beside it
  * @param weights fan-out x fan-in
- * @param weightGradients in the weights' shape; empty before the first backward pass
+ * @param weightGradients in the weights' shape, of the last backward pass, which may be of an earlier batch; empty
+ *     before the first
  * @param biases one a unit
- * @param biasGradients one a unit; empty before the first backward pass
+ * @param biasGradients one a unit, as the weight gradients
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier of large arrays, compared by nobody
 public record LayerSnapshot(

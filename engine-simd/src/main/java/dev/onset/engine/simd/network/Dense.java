@@ -197,14 +197,14 @@ final class Dense {
      * @param backward whether D and the gradients are there
      * @param sameBatch whether D is of the last batch
      */
-    LayerSnapshot snapshot(int rows, boolean backward, boolean sameBatch) {
+    LayerSnapshot snapshot(int rows, boolean backward, boolean currentBatch) {
         Parameters.Layer now = parameters();
         return new LayerSnapshot(
                 spec,
                 rows,
                 dense(z, rows),
                 dense(a, rows),
-                dense(d, sameBatch ? rows : 0),
+                dense(d, currentBatch ? rows : 0),
                 now.weights(),
                 backward ? layout.unpack(weights.gradient(), spec.fanOut(), spec.fanIn()) : new float[0],
                 now.biases(),

@@ -33,7 +33,10 @@ public final class SimdNetwork implements DenseNetwork {
     private float[] inputs = {};
     private float[] outputs = {};
     private int rows;
-    private int gradientRows;
+    private boolean hasGradients;
+    /** Whether the layers' D belongs to the last batch, not to one before it. */
+    private boolean gradientsAreCurrent;
+
     private boolean closed;
 
     /**
@@ -81,6 +84,7 @@ public final class SimdNetwork implements DenseNetwork {
         // Kept, because the backward pass needs them and the caller may fill the next batch into the same array.
         System.arraycopy(batch, 0, inputs, 0, count * plan.inputs());
         rows = count;
+        gradientsAreCurrent = false;
         for (int i = 0; i < layers.size(); i++) {
             team.run(forwardTasks.get(i), parts(layers.get(i).work(count)));
         }
@@ -137,11 +141,12 @@ public final class SimdNetwork implements DenseNetwork {
         for (int i = 0; i < layers.size(); i++) {
             layers.get(i).growBackward(rows);
         }
-        gradientRows = rows;
         layers.getLast().seed(gradient, rows, ofPreActivations);
         for (int i = layers.size() - 1; i >= 0; i--) {
             team.run(backwardTasks.get(i), parts(layers.get(i).work(rows)));
         }
+        hasGradients = true;
+        gradientsAreCurrent = true;
     }
 
     /** Everything that follows from one layer's D: its gradients, and the D of the layer below. */
@@ -157,7 +162,7 @@ public final class SimdNetwork implements DenseNetwork {
     @Override
     public void apply(UpdateRule rule) {
         requireOpen();
-        if (gradientRows == 0) {
+        if (!hasGradients) {
             throw new IllegalStateException("apply before the first backward");
         }
         updater.apply(rule, alwaysSplit);
@@ -166,7 +171,7 @@ public final class SimdNetwork implements DenseNetwork {
     @Override
     public LayerSnapshot inspect(int layer) {
         requireOpen();
-        return layers.get(layer).snapshot(rows, gradientRows > 0, gradientRows > 0 && gradientRows == rows);
+        return layers.get(layer).snapshot(rows, hasGradients, gradientsAreCurrent);
     }
 
     @Override
