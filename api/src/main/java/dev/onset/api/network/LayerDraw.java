@@ -17,6 +17,9 @@ final class LayerDraw {
         try {
             initializer.fill(weights, layer, random);
         } catch (RuntimeException | Error e) {
+            if (e instanceof PluginException plugin && plugin.code() == ProblemCode.ACTIVATION_1) {
+                throw plugin; // met on the way to a gain, and no fault of this scheme
+            }
             // Errors too: an assertion, a class that is missing or a stack that overflows is still this scheme's doing.
             throw new PluginException(
                     ProblemCode.INIT_1, culprit(initializer) + " failed in " + place(layer) + ": " + e, e);

@@ -1,6 +1,7 @@
 package dev.onset.api.network;
 
 import dev.onset.api.activation.Activation;
+import dev.onset.api.activation.ActivationCheck;
 import dev.onset.api.activation.Gain;
 import java.util.Optional;
 
@@ -34,8 +35,13 @@ public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Ac
         }
     }
 
-    /** A lone layer between two identities, as {@code onset sample} and tests use it. */
+    /**
+     * A lone layer that sees raw inputs, as {@code onset sample} and tests use it.
+     *
+     * @throws dev.onset.api.plugin.PluginException as {@link ActivationCheck#check} when the activation is broken
+     */
     public static LayerSpec alone(int fanIn, int fanOut, Activation after) {
+        ActivationCheck.check(after);
         return new LayerSpec(0, 1, fanIn, fanOut, Optional.empty(), after);
     }
 

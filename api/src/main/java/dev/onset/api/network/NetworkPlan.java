@@ -1,6 +1,7 @@
 package dev.onset.api.network;
 
 import dev.onset.api.activation.Activation;
+import dev.onset.api.activation.ActivationCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +41,13 @@ public record NetworkPlan(int inputs, List<LayerSpec> layers) {
         return new NetworkPlan(count, List.of());
     }
 
-    /** This plan with one more layer at its end. */
+    /**
+     * This plan with one more layer at its end.
+     *
+     * @throws dev.onset.api.plugin.PluginException as {@link ActivationCheck#check} when the activation is broken
+     */
     public NetworkPlan layer(int units, Activation activation) {
+        ActivationCheck.check(activation);
         int depth = layers.size() + 1;
         List<LayerSpec> grown = new ArrayList<>(depth);
         for (LayerSpec layer : layers) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ProblemCode {
     /** A class that a services file names, or that it needs, is not there. */
     PLUGIN_1,
-    /** A provider's constructor, static initialiser, {@code name()} or {@code aliases()} threw. */
+    /** A provider's constructor, static initialiser, {@code name()}, {@code aliases()} or {@code description()} threw. */
     PLUGIN_2,
     /** A provider is not of the type it is offered as, or has no public no-argument constructor. */
     PLUGIN_3,
@@ -33,7 +33,11 @@ public enum ProblemCode {
     /** An initializer left a weight at NaN. */
     INIT_2,
     /** An initializer wrote an infinite weight. */
-    INIT_3;
+    INIT_3,
+    /** An activation threw. */
+    ACTIVATION_1,
+    /** An activation gives NaN at a finite number. */
+    ACTIVATION_2;
 
     /** The code as messages show it: {@code PLUGIN-1}. */
     @Override

@@ -82,7 +82,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         return switch (code) {
             case SPEC_1, SPEC_2, SPEC_3, SPEC_4, SPEC_5 -> ExitCode.BAD_USAGE;
             case PLUGIN_1, PLUGIN_2, PLUGIN_3, PLUGIN_4, PLUGIN_5, PLUGIN_6, PLUGIN_7 -> ExitCode.FAILED;
-            case INIT_1, INIT_2, INIT_3 -> ExitCode.FAILED;
+            case INIT_1, INIT_2, INIT_3, ACTIVATION_1, ACTIVATION_2 -> ExitCode.FAILED;
         };
     }
 
