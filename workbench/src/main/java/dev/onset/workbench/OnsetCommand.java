@@ -13,8 +13,13 @@ public final class OnsetCommand {
     public static void main(String[] args) {
         Output output = Output.ofProcess();
         Interrupts interrupts = Interrupts.ofProcess();
-        int code = new CommandTree(output, interrupts).execute(args);
-        interrupts.finished();
+        int code;
+        try {
+            code = new CommandTree(output, interrupts).execute(args);
+        } finally {
+            // Whatever happened: the shutdown hook must not wait for a command that is over.
+            interrupts.finished();
+        }
         System.exit(code);
     }
 }

@@ -2,6 +2,7 @@ package dev.onset.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onset.workbench.command.DroppedJar;
 import dev.onset.workbench.command.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,50 @@ class ProcessTest {
         assertThat(first.text("verdict")).startsWith("diverges");
         assertThat(folder.resolve("report.html")).content().contains("normal(std=1e6)");
         assertThat(said("err")).contains("interrupted").doesNotContain("Exception");
+    }
+
+    @Test
+    void anInterruptWhereThereIsNothingToKeepEndsAtOnce() throws IOException, InterruptedException {
+        DroppedJar.make(folder, "slow", "System.err.println(\"drawing\"); while (true) { Thread.onSpinWait(); }");
+        Process process = start("sample", "--init", "slow", "--shape", "2x2", "--plugins", folder.toString());
+        waitFor(process, "drawing");
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        // Far less than the time that a command with something to write is given.
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+    }
+
+    @Test
+    void aRunThatHeedsNothingDoesNotHoldUpTheReport() throws IOException, InterruptedException {
+        DroppedJar.make(folder, "slow", "System.err.println(\"drawing\"); while (true) { Thread.onSpinWait(); }");
+        Process process = start(
+                "compare",
+                "--data",
+                "xor(samples=40)",
+                "--epochs",
+                "1",
+                "--seeds",
+                "1",
+                "--threads",
+                "2",
+                "--layers",
+                "2,4,2",
+                "--init",
+                "zeros",
+                "--init",
+                "slow",
+                "--json",
+                "--plugins",
+                folder.toString(),
+                "--out",
+                folder.toString());
+        waitFor(process, "drawing");
+        waitFor(process, "zeros, seed 1");
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(JsonTree.parse(said("out")).objects("schemes")).hasSize(1);
+        assertThat(folder.resolve("report.html")).exists();
     }
 
     private Process start(String... args) throws IOException {

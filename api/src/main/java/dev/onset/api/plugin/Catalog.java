@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The schemes of one kind, found by the specs users type.
@@ -143,8 +142,8 @@ public final class Catalog<T extends Named> {
         Spelling.nearest(ParameterText.kebab(name), byNameOrAlias.keySet())
                 .ifPresent(near -> message.append(" Did you mean '" + near + "'?"));
         if (!problems.isEmpty()) {
-            message.append(" " + problems.size() + " plug-in(s) could not be loaded: "
-                    + problems.stream().map(PluginProblem::toString).collect(Collectors.joining("; ")));
+            message.append(" " + problems.size() + (problems.size() == 1 ? " plug-in" : " plug-ins")
+                    + " could not be loaded; see 'onset plugins'.");
         }
         return new PluginException(ProblemCode.SPEC_1, message.toString());
     }

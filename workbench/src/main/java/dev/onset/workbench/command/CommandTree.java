@@ -74,8 +74,9 @@ public final class CommandTree implements Callable<Integer> {
             return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
             return failures.outOfMemory(e);
-        } catch (LinkageError e) {
-            return failures.internal(e);
+        } catch (Error e) {
+            // Code of plug-ins runs inside commands, and breaks with errors too.
+            return failures.broken(e);
         }
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
         description = "Train every initializer on every seed with equal budgets; print a table and write a report.",
         footer = {
             "",
-            "Columns: loss before the first step; steps to 90 % test accuracy, mean of the seeds that reach it; test",
+            "Columns: loss before the first step; steps to 90 %% test accuracy, mean of the seeds that reach it; test",
             "accuracy at the end, mean and standard deviation of the seeds that did not diverge; ratio of the gradient's",
             "rms at the first hidden layer to that at the last, before the first step; fraction of dead hidden units",
             "and number of distinct hidden units in the narrowest layer, both at the end (before the first step where",
@@ -84,8 +85,11 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--layers",
             paramLabel = "WIDTHS",
-            description = "Inputs, hidden layers, outputs (default: ${DEFAULT-VALUE}).")
-    private String layers = "784,100x8,10";
+            description = {
+                "Inputs, hidden layers, outputs: 784,256x3,10. Default: the data's inputs, eight layers of 100, the",
+                "data's outputs; on digits 784,100x8,10."
+            })
+    private Optional<String> layers = Optional.empty();
 
     @Option(names = "--optimizer", paramLabel = "SPEC", description = "The update rule (default: ${DEFAULT-VALUE}).")
     private String optimizer = "momentum(rate=0.01, momentum=0.9)";
@@ -116,17 +120,20 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkNumbers();
-        Widths widths = Widths.parse(layers);
+        Optional<Widths> asked = layers.map(Widths::parse);
         try (Workbench workbench = Workbench.open(plugins.discover(), 1)) {
             List<Contestant> contestants = (inits.isEmpty() ? USUAL : inits)
                     .stream()
                             .map(spec -> new Contestant(spec, workbench.initializer(spec)))
                             .toList();
-            Course course = course(workbench, widths);
+            Course course = course(workbench, asked);
             makeFolder();
-            List<Standing> standings = run(new Race(workbench.engine(output), course, contestants, seeds));
-            RaceSummary summary = new RaceSummary(course, settings(), standings);
-            Path report = save(course, standings);
+            interrupts.heed();
+            Race.Result result = run(new Race(workbench.engine(output), course, contestants, seeds));
+            List<Standing> standings = result.standings();
+            RaceSettings settings = settings(course);
+            RaceSummary summary = new RaceSummary(course, settings, standings);
+            Path report = save(course, settings, standings);
             if (json.asked()) {
                 output.json(document -> summary.writeJson(document, report));
             } else {
@@ -134,6 +141,8 @@ public final class CompareCommand implements Callable<Integer> {
                 output.line("");
                 output.line("Report: " + report);
             }
+            // Said last, after what there is in spite of it.
+            result.fatal().ifPresent(CompareCommand::rethrow);
             return exitCode(standings);
         }
     }
@@ -147,25 +156,30 @@ public final class CompareCommand implements Callable<Integer> {
         Require.atMost("--threads", SimdSettings.MOST_THREADS, threads);
     }
 
-    private Course course(Workbench workbench, Widths widths) {
-        NetworkPlan plan = options.plan(workbench, widths);
+    private Course course(Workbench workbench, Optional<Widths> asked) {
+        workbench.activation(options.activation());
         UpdateRule rule = workbench.optimizer(optimizer);
         Dataset data = options.load(workbench);
+        Widths widths = asked.orElseGet(() -> Widths.parse(data.inputs() + ",100x8," + data.outputs()));
         options.requireFit(widths, data);
+        NetworkPlan plan = options.plan(workbench, widths);
         TrainingSettings settings =
                 TrainingSettings.defaults().withEpochs(epochs).withBatch(batch).withRule(rule);
         int every = Math.max(1, settings.stepsOver(data.train().count()) / POINTS_OF_A_CURVE);
         return new Course(plan, data, options.loss(workbench, data), settings.withEvaluateEvery(every));
     }
 
-    private List<Standing> run(Race race) {
+    private Race.Result run(Race race) {
         try (Progress progress = Progress.start(output, "racing", race.plannedSteps())) {
             return race.run(threads, interrupts::requested, new RaceProgress(progress));
         }
     }
 
-    private RaceSettings settings() {
-        return new RaceSettings(options.data(), layers, options.activation(), optimizer, epochs, batch, seeds);
+    private RaceSettings settings(Course course) {
+        String widths = layers.orElseGet(
+                () -> course.data().inputs() + ",100x8," + course.data().outputs());
+        return new RaceSettings(
+                options.data(), widths, options.activation(), options.loss(), optimizer, epochs, batch, seeds);
     }
 
     private void makeFolder() {
@@ -176,14 +190,18 @@ public final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private Path save(Course course, List<Standing> standings) {
+    private Path save(Course course, RaceSettings settings, List<Standing> standings) {
         Path file = folder.resolve("report.html");
         try {
-            HtmlReport.write(file, course, settings(), standings);
+            HtmlReport.write(file, course, settings, standings);
             return file;
         } catch (IOException e) {
             throw new FailedException(file + " cannot be written: " + Failures.oneLine(e), e);
         }
+    }
+
+    private static void rethrow(Error fatal) {
+        throw fatal;
     }
 
     private int exitCode(List<Standing> standings) {

@@ -10,16 +10,20 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code onset example}: lists the numbered lessons, or runs one. */
 @Command(
         name = "example",
         description = "List the examples, or run one of them.",
-        footer = {"", "Examples:", "  onset example", "  onset example 03"})
+        footer = {"", "Examples:", "  onset example", "  onset example 03", "  onset example --json"})
 public final class ExampleCommand implements Callable<Integer> {
 
     private final Output output;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Parameters(arity = "0..1", paramLabel = "NUMBER", description = "The example to run. Without it, all are listed.")
     private Optional<String> wanted = Optional.empty();
@@ -36,6 +40,8 @@ public final class ExampleCommand implements Callable<Integer> {
                 .toList();
         if (wanted.isEmpty()) {
             list(examples);
+        } else if (json.asked()) {
+            throw new UsageException("--json is for the list of examples; an example prints text.");
         } else {
             run(find(examples, wanted.get()));
         }
@@ -43,6 +49,15 @@ public final class ExampleCommand implements Callable<Integer> {
     }
 
     private void list(List<Example> examples) {
+        if (json.asked()) {
+            output.json(document -> document.objects("examples", examples, each -> {
+                document.integer("number", each.number());
+                document.text("title", each.title());
+                document.text("claim", each.claim());
+                document.text("source", each.source());
+            }));
+            return;
+        }
         if (examples.isEmpty()) {
             output.note("onset: there are no examples on the class path; the launcher ./onset brings them along.");
             return;

@@ -4,6 +4,7 @@ import dev.onset.api.plugin.PluginException;
 import dev.onset.api.plugin.ProblemCode;
 import dev.onset.training.data.DataException;
 import dev.onset.training.data.DataProblem;
+import dev.onset.workbench.output.Messages;
 import dev.onset.workbench.output.Output;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,6 +78,15 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
                 ExitCode.FAILED);
     }
 
+    /** A scheme, or this program, that broke in a way no command expects: an assertion, a missing class, deep recursion. */
+    public int broken(Error e) {
+        return end(
+                "onset: an activation, another plug-in or onset itself is broken: " + Messages.named(e)
+                        + ". The same command under ONSET_DEBUG=1 shows where.",
+                e,
+                ExitCode.FAILED);
+    }
+
     /** 2 where the user's words cannot be understood, 1 where a jar or scheme does not work. */
     static int exitCode(ProblemCode code) {
         return switch (code) {
@@ -93,8 +103,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         };
     }
 
-    /** Anything that nobody foresaw. */
-    public int internal(Throwable e) {
+    private int internal(Exception e) {
         return end(
                 "onset: internal error, please report it with the output of the same command under ONSET_DEBUG=1: "
                         + e.getClass().getSimpleName() + ": " + oneLine(e),
@@ -113,7 +122,6 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     }
 
     static String oneLine(Throwable e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return Messages.oneLine(e);
     }
 }

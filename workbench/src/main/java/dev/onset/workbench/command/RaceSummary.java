@@ -1,6 +1,5 @@
 package dev.onset.workbench.command;
 
-import dev.onset.training.Task;
 import dev.onset.workbench.output.JsonWriter;
 import dev.onset.workbench.output.Numbers;
 import dev.onset.workbench.output.Output;
@@ -27,6 +26,7 @@ record RaceSummary(Course course, RaceSettings settings, List<Standing> standing
         document.text("data", settings.data());
         document.text("layers", settings.layers());
         document.text("activation", settings.activation());
+        document.text("loss", course.loss().name());
         document.text("optimizer", settings.optimizer());
         document.integer("epochs", settings.epochs());
         document.integer("batch", settings.batch());
@@ -96,9 +96,11 @@ record RaceSummary(Course course, RaceSettings settings, List<Standing> standing
     }
 
     private String lnK() {
-        return course.data().task() == Task.CLASSIFICATION
-                ? " (ln " + course.data().outputs() + ")"
-                : "";
+        return switch (course.data().task()) {
+            case CLASSIFICATION -> " (ln " + course.data().outputs() + ")";
+            case BINARY -> " (ln 2)";
+            case REGRESSION -> "";
+        };
     }
 
     private double silentLoss() {

@@ -61,8 +61,8 @@ public final class SampleCommand implements Callable<Integer> {
             names = "--activation",
             paramLabel = "SPEC",
             description = {
-                "The activation before and after the layer, which is then the second of two.",
-                "Without it the layer is a network's first and only one, where gain=auto is 1."
+                "The activation before and after the layer: gain=auto is its gain. Without it, gain=auto is 1.",
+                "The layer is a network's first and only one either way, so the same random numbers are drawn."
             })
     private Optional<String> activation = Optional.empty();
 
@@ -99,7 +99,7 @@ public final class SampleCommand implements Callable<Integer> {
             return LayerSpec.alone(size.columns(), size.rows(), workbench.identity());
         }
         Activation around = workbench.activation(activation.get());
-        return new LayerSpec(1, 2, size.columns(), size.rows(), Optional.of(around), around);
+        return new LayerSpec(0, 1, size.columns(), size.rows(), Optional.of(around), around);
     }
 
     private static void save(Path path, float[] weights, MatrixShape size) {

@@ -119,6 +119,7 @@ public final class TrainCommand implements Callable<Integer> {
             Loss loss = options.loss(workbench, data);
             Parameters start = Parameters.draw(plan, initializer, seed);
             try (DenseNetwork network = workbench.engine(output).build(plan, start)) {
+                interrupts.heed();
                 TrainingReport report = train(network, loss, settings(rule), data);
                 String hash = network.parameters().sha256();
                 new TrainingOutcome(output, this.summary(plan, loss), report, hash).show(json.asked(), weightsHash);

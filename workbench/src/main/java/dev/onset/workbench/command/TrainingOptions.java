@@ -3,6 +3,7 @@ package dev.onset.workbench.command;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.training.Dataset;
 import dev.onset.training.Loss;
+import dev.onset.training.Task;
 import dev.onset.training.data.DataSource;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -25,7 +26,10 @@ public final class TrainingOptions {
     @Option(
             names = "--loss",
             paramLabel = "SPEC",
-            description = "What training makes small. Default: what the data's task calls for.")
+            description = {
+                "What training makes small. Default: what the data's task calls for.",
+                "With binary-cross-entropy, two classes are yes and no, and the network has one output."
+            })
     private Optional<String> loss = Optional.empty();
 
     String data() {
@@ -36,10 +40,23 @@ public final class TrainingOptions {
         return activation;
     }
 
-    /** The data set, made or read; whatever else can be wrong is best found out before. */
+    /** The data set, made or read, as the loss reads it; whatever else can be wrong is best found out before. */
     Dataset load(Workbench workbench) {
         DataSource source = workbench.data().source(data);
-        return source.load();
+        boolean yesOrNo = loss.map(workbench::loss)
+                .filter(asked -> asked.task() == Task.BINARY)
+                .isPresent();
+        Dataset loaded = source.load();
+        return yesOrNo && loaded.task() == Task.CLASSIFICATION && loaded.outputs() == 2 ? binary(loaded) : loaded;
+    }
+
+    Optional<String> loss() {
+        return loss;
+    }
+
+    /** Two classes as yes and no: the same samples, whose labels are 0 and 1 already. */
+    private static Dataset binary(Dataset classes) {
+        return new Dataset(classes.name(), Task.BINARY, classes.inputs(), 1, classes.train(), classes.test());
     }
 
     /** The network: hidden layers of the activation, and an output layer that leaves its numbers as they are. */

@@ -46,9 +46,9 @@ public final class Output {
         out.println(JsonWriter.pretty(document));
     }
 
-    /** A line beside the result: progress, a remark, an error. */
+    /** A line beside the result: progress, a remark, an error; control characters are shown, not obeyed. */
     public void note(String text) {
-        err.println(text);
+        err.println(Messages.printable(text));
     }
 
     /** Standard output itself, for help texts and examples. */

@@ -59,7 +59,7 @@ public sealed interface Progress extends AutoCloseable {
 
         @Override
         public void status(String text) {
-            bar.setExtraMessage(" " + text);
+            bar.setExtraMessage(" " + Messages.printable(text));
         }
 
         @Override

@@ -1,18 +1,28 @@
 package dev.onset.workbench.race;
 
+import java.util.Optional;
+
 /**
  * What a race was asked for, as the user wrote it, so that it can be run again.
  *
  * @param data the data set
  * @param layers the network
  * @param activation of the hidden layers
+ * @param loss empty where the data's task decides it
  * @param optimizer the update rule
  * @param epochs passes over the data
  * @param batch samples in a step
  * @param seeds the seeds 1 to this
  */
 public record RaceSettings(
-        String data, String layers, String activation, String optimizer, int epochs, int batch, int seeds) {
+        String data,
+        String layers,
+        String activation,
+        Optional<String> loss,
+        String optimizer,
+        int epochs,
+        int batch,
+        int seeds) {
 
     /** The command that runs the race again. */
     public String command(Iterable<String> inits) {
@@ -22,6 +32,7 @@ public record RaceSettings(
         option(command, "--data", data);
         option(command, "--layers", layers);
         option(command, "--activation", activation);
+        loss.ifPresent(spec -> option(command, "--loss", spec));
         option(command, "--optimizer", optimizer);
         option(command, "--epochs", Integer.toString(epochs));
         option(command, "--batch", Integer.toString(batch));

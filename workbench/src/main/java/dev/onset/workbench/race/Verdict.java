@@ -1,6 +1,7 @@
 package dev.onset.workbench.race;
 
 import dev.onset.diagnosis.EffectiveWidth;
+import dev.onset.workbench.output.Messages;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -126,8 +127,8 @@ public final class Verdict {
     }
 
     private static String reason(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        return CODED.matcher(message).find() ? message : failure.getClass().getSimpleName() + ": " + message;
+        String message = Messages.oneLine(failure);
+        return Messages.printable(CODED.matcher(message).find() ? message : Messages.named(failure));
     }
 
     private static String percent(double fraction) {

@@ -117,9 +117,18 @@ class CatalogueCommandsTest {
     }
 
     @Test
-    void aMissingPluginFolderIsAFailure() {
+    void listsTheExamplesAsJson() {
+        Said said = Onset.run("example", "--json");
+        assertThat(said.code()).isZero();
+        assertThat(said.json().keys()).containsExactly("examples");
+        assertThat(said.json().objects("examples"))
+                .allSatisfy(each -> assertThat(each.keys()).containsExactly("number", "title", "claim", "source"));
+    }
+
+    @Test
+    void aMissingPluginFolderIsBadUsage() {
         Said said = Onset.run("list", "--plugins", "no/such/folder");
-        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("PLUGIN-5", "no/such/folder").hasLineCount(1);
     }
 

@@ -101,6 +101,47 @@ class CompareCommandTest {
     }
 
     @Test
+    void anErrorInAnActivationIsAFailedRunAndNotTheEnd() {
+        DroppedJar.makeActivation(folder, "asserting", "throw new AssertionError(\"one\\nand two\");");
+        DroppedJar.makeActivation(folder, "endless", "return value(x);");
+        String options = "--data moons(samples=200) --epochs 1 --seeds 1 --layers 2,4,2 --plugins " + folder;
+        Said asserting = compare(options + " --activation asserting", "zeros", "ones");
+        assertThat(asserting.code()).isEqualTo(1);
+        assertThat(asserting.json().objects("schemes"))
+                .extracting(each -> each.text("verdict"))
+                .containsExactly("failed: AssertionError: one and two", "failed: AssertionError: one and two");
+        assertThat(compare(options + " --activation endless", "zeros").out()).contains("failed: StackOverflowError");
+        assertThat(folder.resolve("report.html")).exists();
+    }
+
+    @Test
+    void withoutWidthsTheNetworkFitsTheData() {
+        Said said = compare("--data xor(samples=80) --epochs 1 --seeds 1", "zeros");
+        assertThat(said.code()).isZero();
+        assertThat(said.json().text("layers")).isEqualTo("2,100x8,2");
+    }
+
+    @Test
+    void twoClassesRaceAsYesOrNo() throws IOException {
+        Said said = compare(
+                "--data moons(samples=300) --loss binary-cross-entropy --layers 2,16,1 --epochs 3 --seeds 1",
+                "he-normal");
+        assertThat(said.code()).isZero();
+        assertThat(said.json().text("loss")).isEqualTo("binary-cross-entropy");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("--loss binary-cross-entropy");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeSaysWhy() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "x");
+        Said said = Onset.run("compare", "--data", "xor", "--out", file.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("it exists already, and is not a folder")
+                .hasLineCount(1);
+    }
+
+    @Test
     void anInterruptKeepsWhatIsFinished() {
         Interrupts interrupts = Interrupts.none();
         interrupts.request();

@@ -57,6 +57,41 @@ class PluginJarsTest {
     }
 
     @Test
+    void anUnknownNameCountsBrokenJarsAndLeavesThemToTheirCommand() throws IOException {
+        Files.writeString(folder.resolve("broken.jar"), "this is not a zip");
+        Said said = Onset.run("sample", "--init", "none", "--shape", "2x2", "--plugins", folder.toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("1 plug-in could not be loaded; see 'onset plugins'.")
+                .doesNotContain("broken.jar")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anErrorInAnActivationIsOneLine() {
+        DroppedJar.makeActivation(folder, "asserting", "throw new AssertionError(\"odd\");");
+        Said said = Onset.run(
+                "train",
+                "--data",
+                "xor(samples=40)",
+                "--epochs",
+                "1",
+                "--layers",
+                "2,4,2",
+                "--threads",
+                "2",
+                "--activation",
+                "asserting",
+                "--plugins",
+                folder.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("AssertionError: odd")
+                .doesNotContain("\tat ")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aDuplicateNameIsFatalAndNamesBothPlaces() {
         DroppedJar.make(folder, "he-normal", "weights.fill(0);");
         Said list = Onset.run("list", "--plugins", folder.toString());

@@ -49,6 +49,12 @@ class SampleCommandTest {
     }
 
     @Test
+    void anActivationChangesOnlySchemesThatLookAtIt() {
+        assertThat(std("lecun-normal", "--activation", "tanh")).isEqualTo(std("lecun-normal"));
+        assertThat(std("orthogonal(gain=auto)", "--activation", "tanh")).isGreaterThan(std("orthogonal(gain=auto)"));
+    }
+
+    @Test
     void writesWhatNumpyReads() throws IOException, NoSuchAlgorithmException {
         Path file = folder.resolve("weights.npy");
         Said said =
@@ -82,6 +88,16 @@ class SampleCommandTest {
         Said overFolder = Onset.run("sample", "--init", "ones", "--shape", "2x2", "--out", folder.toString());
         assertThat(overFolder.code()).isEqualTo(1);
         assertThat(overFolder.err()).contains("is not a file").hasLineCount(1);
+    }
+
+    @Test
+    void controlCharactersAreShownAndNotObeyed() {
+        Said said = Onset.run("sample", "--init", "ze\u001b[31mros", "--shape", "2x2");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("ze\\u001b[31mros")
+                .doesNotContain("\u001b")
+                .hasLineCount(1);
     }
 
     @Test

@@ -76,6 +76,17 @@ class TrainCommandTest {
     }
 
     @Test
+    void twoClassesTrainAsYesOrNo() {
+        String binary = "train --data moons(samples=600) --loss binary-cross-entropy --epochs 8 --batch 32 --json";
+        JsonTree json = run(binary).json();
+        assertThat(json.text("layers")).isEqualTo("2,256,256,1");
+        assertThat(json.text("loss")).isEqualTo("binary-cross-entropy");
+        assertThat(json.number("silentLoss")).isCloseTo(Math.log(2), within(1e-6));
+        assertThat(json.number("testAccuracy")).isGreaterThan(0.85);
+        assertThat(run(binary + " --layers 2,16,1").code()).isZero();
+    }
+
+    @Test
     void anInterruptKeepsWhatWasReached() {
         Interrupts interrupts = Interrupts.none();
         interrupts.request();
@@ -94,6 +105,8 @@ class TrainCommandTest {
                 "--data moons --layers 3,8,2 | begins with 3 inputs, but the data set 'moons' has 2; begin with 2",
                 "--data moons --layers 2,8,5 | ends with 5 outputs, but the data set 'moons' needs 2",
                 "--data moons --loss mean-squared-error | needs softmax-cross-entropy",
+                "--data moons --loss binary-cross-entropy --layers 2,8,2 | needs 1 (one for yes or no); end with 1",
+                "--data blobs --loss binary-cross-entropy | needs softmax-cross-entropy",
                 "--data moons --loss nothing | SPEC-1",
                 "--epochs 0 | --epochs must be at least 1",
                 "--batch -1 | --batch must be at least 1",

@@ -69,6 +69,15 @@ class VerdictTest {
     }
 
     @Test
+    void aReasonIsOneLineAndHidesNoControlCharacter() {
+        Standing standing =
+                new Standing("odd", List.of(new Finish.Failed(new IllegalStateException("boom\n  line\u0007 two"))));
+        assertThat(Verdict.of(standing)).isEqualTo("failed: IllegalStateException: boom line\\u0007 two");
+        Standing silent = new Standing("odd", List.of(new Finish.Failed(new StackOverflowError())));
+        assertThat(Verdict.of(silent)).isEqualTo("failed: StackOverflowError");
+    }
+
+    @Test
     void divergedSeedsCountForNeitherMeanNorDeviation() {
         Standing standing = standing(run(0.1, 0.9), diverged(2), run(0.1, 0.8));
         assertThat(standing.accuracyMean()).isEqualTo((0.9 + 0.8) / 2);
