@@ -105,12 +105,13 @@ class CompareCommandTest {
         DroppedJar.makeActivation(folder, "asserting", "throw new AssertionError(\"one\\nand two\");");
         DroppedJar.makeActivation(folder, "endless", "return value(x);");
         String options = "--data moons(samples=200) --epochs 1 --seeds 1 --layers 2,4,2 --plugins " + folder;
-        Said asserting = compare(options + " --activation asserting", "zeros", "ones");
+        Said asserting = compare(options + " --activation asserting", "he-normal", "lecun-normal");
         assertThat(asserting.code()).isEqualTo(1);
         assertThat(asserting.json().objects("schemes"))
                 .extracting(each -> each.text("verdict"))
                 .containsExactly("failed: AssertionError: one and two", "failed: AssertionError: one and two");
-        assertThat(compare(options + " --activation endless", "zeros").out()).contains("failed: StackOverflowError");
+        assertThat(compare(options + " --activation endless", "he-normal").out())
+                .contains("failed: StackOverflowError");
         assertThat(folder.resolve("report.html")).exists();
     }
 
