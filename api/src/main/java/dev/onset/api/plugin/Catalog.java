@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The schemes of one kind, found by the specs users type.
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * @param <T> the kind of scheme
  */
 public final class Catalog<T extends Named> {
+
+    private static final int PROBLEMS_TOLD = 3;
 
     private final Class<T> kind;
     private final Map<String, T> byName;
@@ -142,10 +145,20 @@ public final class Catalog<T extends Named> {
         Spelling.nearest(ParameterText.kebab(name), byNameOrAlias.keySet())
                 .ifPresent(near -> message.append(" Did you mean '" + near + "'?"));
         if (!problems.isEmpty()) {
-            message.append(" " + problems.size() + (problems.size() == 1 ? " plug-in" : " plug-ins")
-                    + " could not be loaded; see 'onset plugins'.");
+            message.append(" " + notLoaded());
         }
         return new PluginException(ProblemCode.SPEC_1, message.toString());
+    }
+
+    /** The name may be in a jar that is broken; the first few are told, for there may be many. */
+    private String notLoaded() {
+        int more = problems.size() - PROBLEMS_TOLD;
+        return problems.size() + (problems.size() == 1 ? " plug-in" : " plug-ins") + " could not be loaded: "
+                + problems.stream()
+                        .limit(PROBLEMS_TOLD)
+                        .map(PluginProblem::toString)
+                        .collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "");
     }
 
     private static PluginException duplicate(Class<?> kind, String name, Located<?> earlier, Located<?> later) {

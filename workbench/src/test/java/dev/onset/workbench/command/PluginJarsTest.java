@@ -57,13 +57,15 @@ class PluginJarsTest {
     }
 
     @Test
-    void anUnknownNameCountsBrokenJarsAndLeavesThemToTheirCommand() throws IOException {
-        Files.writeString(folder.resolve("broken.jar"), "this is not a zip");
+    void anUnknownNameTellsOfTheFirstBrokenJars() throws IOException {
+        for (int i = 1; i <= 5; i++) {
+            Files.writeString(folder.resolve("broken" + i + ".jar"), "this is not a zip");
+        }
         Said said = Onset.run("sample", "--init", "none", "--shape", "2x2", "--plugins", folder.toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err())
-                .contains("1 plug-in could not be loaded; see 'onset plugins'.")
-                .doesNotContain("broken.jar")
+                .contains("5 plug-ins could not be loaded: PLUGIN-5", "broken3.jar", "; and 2 more")
+                .doesNotContain("broken4.jar")
                 .hasLineCount(1);
     }
 
