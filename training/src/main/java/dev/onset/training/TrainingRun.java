@@ -124,7 +124,7 @@ final class TrainingRun {
 
     private UpdateRule ruleOfNextStep() {
         int next = (int) ((long) RateSchedule.STAIRS * meter.steps() / plannedSteps);
-        if (next != stair) {
+        if (next != stair && settings.schedule() != RateSchedule.CONSTANT) {
             stair = next;
             rule = settings.rule()
                     .withRate(settings.rule().rate() * settings.schedule().factor(stair));
