@@ -63,23 +63,11 @@ public record Diagnosis(NetworkPlan plan, List<LayerStatistics> layers, Effectiv
     }
 
     /**
-     * The gradient's rms at the first layer's pre-activations over that at the last hidden layer's: near 1 where
-     * gradients travel well, 0 where none arrives.
+     * The hidden layers among those measured.
      *
-     * @param hidden how many of the layers are hidden, at least 1
+     * @param count how many, from the bottom
      */
-    public double gradientRatio(int hidden) {
-        double top = layers.get(hidden - 1).gradientRms();
-        return top == 0 ? 0 : layers.getFirst().gradientRms() / top;
-    }
-
-    /** The share of dead units among those of the first {@code hidden} layers. */
-    public double deadFraction(int hidden) {
-        List<LayerStatistics> counted = layers.subList(0, hidden);
-        double units = counted.stream().mapToInt(LayerStatistics::units).sum();
-        return counted.stream()
-                        .mapToDouble(layer -> layer.dead() * layer.units())
-                        .sum()
-                / units;
+    public HiddenLayers hidden(int count) {
+        return new HiddenLayers(layers.subList(0, count));
     }
 }

@@ -70,8 +70,8 @@ class DiagnosisTest {
                     .as("std of layer %d, seed 1", layer + 1)
                     .isCloseTo(0.825645, within(4 * spread[layer]));
         }
-        assertThat(diagnosis.gradientRatio(DEPTH)).isBetween(0.6, 1.6);
-        assertThat(diagnosis.deadFraction(DEPTH)).isLessThan(0.1);
+        assertThat(diagnosis.hidden(DEPTH).gradientRatio()).isBetween(0.6, 1.6);
+        assertThat(diagnosis.hidden(DEPTH).deadFraction()).isLessThan(0.1);
         assertThat(diagnosis.effectiveWidth().narrowest()).isEqualTo(WIDTH);
     }
 
@@ -104,7 +104,7 @@ class DiagnosisTest {
             assertThat(layer.dead()).isEqualTo(1);
         });
         assertThat(diagnosis.effectiveWidth().narrowest()).isEqualTo(1);
-        assertThat(diagnosis.gradientRatio(DEPTH)).isZero();
+        assertThat(diagnosis.hidden(DEPTH).gradientRatio()).isZero();
     }
 
     @Test

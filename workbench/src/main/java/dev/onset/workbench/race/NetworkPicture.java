@@ -2,6 +2,7 @@ package dev.onset.workbench.race;
 
 import dev.onset.api.engine.DenseNetwork;
 import dev.onset.diagnosis.EffectiveWidth;
+import dev.onset.diagnosis.HiddenLayers;
 import dev.onset.training.Batch;
 import dev.onset.training.BatchLoss;
 import dev.onset.training.Samples;
@@ -38,28 +39,20 @@ public record NetworkPicture(List<LayerPicture> layers, EffectiveWidth width) {
         return new NetworkPicture(layers, EffectiveWidth.of(network.parameters()));
     }
 
-    /**
-     * The gradient's rms at the first hidden layer over that at the last one: 1 where gradients travel well, 0 where
-     * none arrives, NaN where it overflows or there is no hidden layer.
-     */
+    /** How the loss's gradient travels; see {@link HiddenLayers#gradientRatio}. */
     double gradientRatio() {
-        if (layers.size() < 2) {
-            return Double.NaN;
-        }
-        double bottom = layers.getFirst().statistics().gradientRms();
-        double top = layers.get(layers.size() - 2).statistics().gradientRms();
-        return bottom == 0 ? 0 : bottom / top;
+        return hidden().gradientRatio();
     }
 
-    /** The fraction of hidden units without a slope on any sample; 0 without a hidden layer. */
+    /** The fraction of hidden units without a slope on any sample. */
     double dead() {
-        double dead = 0;
-        double units = 0;
-        for (LayerPicture layer : layers.subList(0, layers.size() - 1)) {
-            dead += layer.statistics().dead() * layer.statistics().units();
-            units += layer.statistics().units();
-        }
-        return units == 0 ? 0 : dead / units;
+        return hidden().deadFraction();
+    }
+
+    private HiddenLayers hidden() {
+        return new HiddenLayers(layers.subList(0, layers.size() - 1).stream()
+                .map(LayerPicture::statistics)
+                .toList());
     }
 
     /** The largest fraction of saturated activations in a hidden layer. */
