@@ -4,4 +4,7 @@ module dev.onset.engine.simd {
     requires jdk.incubator.vector;
 
     exports dev.onset.engine.simd;
+    exports dev.onset.engine.simd.measure to
+            dev.onset.workbench,
+            dev.onset.benchmarks;
 }

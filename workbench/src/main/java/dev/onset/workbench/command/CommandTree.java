@@ -94,6 +94,7 @@ public final class CommandTree implements Callable<Integer> {
                 new DiagnoseCommand(output),
                 new TrainCommand(output, interrupts),
                 new CompareCommand(output, interrupts),
+                new BenchCommand(output, interrupts),
                 new PluginsCommand(output),
                 new ExampleCommand(output),
                 new CommandLine.HelpCommand());

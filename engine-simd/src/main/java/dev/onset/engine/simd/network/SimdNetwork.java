@@ -19,7 +19,7 @@ public final class SimdNetwork implements DenseNetwork {
      * Multiplications of a product from which one more thread pays: some ten microseconds of work, against the fraction
      * of one that waking a spinning helper takes.
      */
-    private static final long WORK_A_THREAD = 1L << 19;
+    public static final long WORK_A_THREAD = 1L << 19;
 
     private final NetworkPlan plan;
     private final boolean alwaysSplit;

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * nothing trains, nothing runs. Helpers are daemons, so that a network nobody closed does not keep the JVM alive, and
  * hold no reference to the network between tasks.
  */
-final class Team implements AutoCloseable {
+public final class Team implements AutoCloseable {
 
     /** How long a helper spins before it sleeps: longer than the gaps within a step, far shorter than a step matters. */
     private static final long SPIN_NANOS = 100_000;
@@ -30,7 +30,7 @@ final class Team implements AutoCloseable {
     private volatile boolean closed;
 
     /** A team of {@code threads}, the caller included; starts the others, named {@code name-1} and on. */
-    Team(int threads, String name) {
+    public Team(int threads, String name) {
         List<Helper> started = new ArrayList<>();
         for (int part = 1; part < threads; part++) {
             started.add(new Helper(part, name));
@@ -40,12 +40,12 @@ final class Team implements AutoCloseable {
     }
 
     /** Threads, the caller included. */
-    int size() {
+    public int size() {
         return helpers.size() + 1;
     }
 
     /** Runs a task in {@code count} parts, at most {@link #size}; returns when all are done. */
-    void run(Task work, int count) {
+    public void run(Task work, int count) {
         if (count <= 1) {
             work.run(0, 1);
             return;

@@ -1,0 +1,40 @@
+package dev.onset.engine.simd.measure;
+
+/** Chains of plain floats, where the engine's loops are scalar. */
+final class ScalarChains implements Chains {
+
+    private static final int CHAINS = 8;
+
+    @Override
+    public long operations() {
+        return 2L * CHAINS * STEPS;
+    }
+
+    @Override
+    public int sinkLength() {
+        return 1;
+    }
+
+    @Override
+    public void run(float[] sink) {
+        float c0 = 0;
+        float c1 = 1;
+        float c2 = 2;
+        float c3 = 3;
+        float c4 = 4;
+        float c5 = 5;
+        float c6 = 6;
+        float c7 = 7;
+        for (int step = 0; step < STEPS; step++) {
+            c0 = Math.fma(c0, FACTOR, SUMMAND);
+            c1 = Math.fma(c1, FACTOR, SUMMAND);
+            c2 = Math.fma(c2, FACTOR, SUMMAND);
+            c3 = Math.fma(c3, FACTOR, SUMMAND);
+            c4 = Math.fma(c4, FACTOR, SUMMAND);
+            c5 = Math.fma(c5, FACTOR, SUMMAND);
+            c6 = Math.fma(c6, FACTOR, SUMMAND);
+            c7 = Math.fma(c7, FACTOR, SUMMAND);
+        }
+        sink[0] = c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7;
+    }
+}

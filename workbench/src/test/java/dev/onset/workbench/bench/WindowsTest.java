@@ -1,0 +1,76 @@
+package dev.onset.workbench.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** On a clock that only works move. */
+class WindowsTest {
+
+    private static final long MILLION = 1_000_000;
+
+    private long now;
+    private final List<String> order = new ArrayList<>();
+
+    @Test
+    void theMedianIsWhatMostWindowsSay() {
+        Runnable steady = work("a", 1000);
+        // A neighbour wakes now and then.
+        Runnable disturbed = () -> now += now / 100_000 % 5 == 4 ? 9000 : 1000;
+        double[] medians = windows(MILLION).medians(List.of(steady, disturbed));
+        assertThat(medians[0]).isCloseTo(1e-6, within(1e-12));
+        assertThat(medians[1]).isCloseTo(1e-6, within(1e-12));
+    }
+
+    @Test
+    void windowsTakeTurns() {
+        windows(160).medians(List.of(work("a", 100), work("b", 100)));
+        assertThat(String.join("", order)).endsWith("ababab");
+    }
+
+    @Test
+    void aWorkLongerThanItsTimeRunsFourTimes() {
+        double[] medians = windows(1000).medians(List.of(work("a", MILLION)));
+        assertThat(order).hasSize(4);
+        assertThat(medians).containsExactly(1e-3);
+    }
+
+    @Test
+    void warmingUpEndsWhenTwoWindowsAgree() {
+        int[] calls = {0};
+        // As a JIT has it: slow, then fast from one run to the next.
+        Runnable compiled = () -> now += ++calls[0] <= 2000 ? 500 : 10;
+        long repeats = windows(16 * MILLION).warmUp(compiled);
+        assertThat(calls[0]).isGreaterThan(2000);
+        assertThat(repeats).isEqualTo(MILLION / 10);
+        assertThat(now).isBetween(4 * MILLION, 8 * MILLION);
+    }
+
+    @Test
+    void warmingUpGivesUpInTime() {
+        // Slow and fast by turns, as long as a window.
+        Runnable restless = () -> now += now / MILLION % 2 == 0 ? 1000 : 3000;
+        windows(16 * MILLION).warmUp(restless);
+        assertThat(now).isBetween(4 * MILLION, 12 * MILLION);
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberIsTheMeanOfTheMiddle() {
+        assertThat(Windows.median(4, 1, 3, 2)).isEqualTo(2.5);
+        assertThat(Windows.median(7, 1, 3)).isEqualTo(3);
+    }
+
+    private Windows windows(long nanos) {
+        return new Windows(() -> now, nanos);
+    }
+
+    private Runnable work(String name, long nanos) {
+        return () -> {
+            order.add(name);
+            now += nanos;
+        };
+    }
+}

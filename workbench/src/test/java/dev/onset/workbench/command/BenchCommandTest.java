@@ -1,0 +1,91 @@
+package dev.onset.workbench.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onset.workbench.bench.Net;
+import dev.onset.workbench.bench.ProductShape;
+import dev.onset.workbench.command.Onset.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command says, never how fast anything is. */
+class BenchCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void jsonHasEveryPartAndOnlyPositiveNumbers() throws IOException {
+        Path file = folder.resolve("bench.json");
+        Said said = Onset.run("bench", "--seconds", "1", "--threads", "2", "--json", "--out", file.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        JsonTree json = said.json();
+        assertThat(json.keys()).startsWith("peakGflops", "products", "training");
+        assertThat(json.number("peakGflops")).isPositive();
+        for (JsonTree product : json.objects("products")) {
+            assertThat(product.keys()).containsExactly("m", "n", "k", "kind", "threads", "gflops");
+            assertThat(product.number("gflops")).isPositive().isFinite();
+        }
+        // On a slow or busy machine, one second is too short for the larger ones, which are then named.
+        for (int size : List.of(17, 64)) {
+            for (int threads = 1; threads <= 2; threads++) {
+                assertThat(kinds(json, size, threads)).containsExactly("forward", "weights", "input");
+            }
+        }
+        for (JsonTree training : json.objects("training")) {
+            assertThat(training.keys()).containsExactly("net", "optimizer", "threads", "samplesPerSecond");
+            assertThat(training.number("samplesPerSecond")).isPositive().isFinite();
+        }
+        assertThat(json.objects("products").size() / 3
+                        + json.objects("training").size() / 2
+                        + json.list("leftOut").size())
+                .isEqualTo(2 * (ProductShape.all().size() + Net.all().size()));
+        assertThat(json.objects("training"))
+                .extracting(each -> each.text("net"))
+                .contains("tiny", "small");
+        assertThat(json.objects("activations")).hasSize(10);
+        assertThat(json.objects("inference")).hasSize(2);
+        assertThat(json.objects("start")).hasSize(1);
+        assertThat(JsonTree.parse(Files.readString(file)).keys()).isEqualTo(json.keys());
+    }
+
+    private static List<String> kinds(JsonTree json, int size, int threads) {
+        return json.objects("products").stream()
+                .filter(product -> product.number("m") == size
+                        && product.number("n") == size
+                        && product.number("k") == size
+                        && product.number("threads") == threads)
+                .map(product -> product.text("kind"))
+                .toList();
+    }
+
+    @Test
+    void anInterruptKeepsWhatIsFinished() {
+        Interrupts interrupts = Interrupts.none();
+        interrupts.request();
+        Said said = Onset.run(interrupts, "bench", "--seconds", "1", "--threads", "1");
+        assertThat(said.code()).isEqualTo(130);
+        assertThat(said.out()).contains("start").doesNotContain("products");
+        assertThat(said.err()).contains("interrupted");
+        assertThat(Onset.run(interrupts, "bench", "--seconds", "1", "--json")
+                        .json()
+                        .isNull("peakGflops"))
+                .isTrue();
+    }
+
+    @Test
+    void badUsageIsOneLine() {
+        assertThat(Onset.run("bench", "--threads", "0").err())
+                .contains("--threads must be at least 1")
+                .hasLineCount(1);
+        assertThat(Onset.run("bench", "--seconds", "0").err()).contains("--seconds must be at least 1");
+        Said said =
+                Onset.run("bench", "--out", folder.resolve("none/bench.json").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--out").hasLineCount(1);
+    }
+}
