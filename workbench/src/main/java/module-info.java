@@ -15,6 +15,10 @@ module dev.onset.workbench {
     requires org.slf4j;
 
     exports dev.onset.workbench.example;
+    exports dev.onset.workbench.bench to
+            dev.onset.benchmarks;
+    exports dev.onset.workbench.output to
+            dev.onset.benchmarks;
 
     // Options and parameters are private fields, which picocli sets; Guice calls the workbench's constructor.
     opens dev.onset.workbench.command to

@@ -50,8 +50,7 @@ public final class BenchTables {
     }
 
     private void products() {
-        TextTable table =
-                TextTable.of("GFLOP/s, % of peak: m x n x k", ">threads", ">forward", ">weights", ">input");
+        TextTable table = TextTable.of("GFLOP/s, % of peak: m x n x k", ">threads", ">forward", ">weights", ">input");
         for (int i = 0; i + 2 < report.products.size(); i += 3) {
             BenchReport.Product first = report.products.get(i);
             table.row(
@@ -78,10 +77,7 @@ public final class BenchTables {
     private void training() {
         TextTable table = TextTable.of("training", "net", ">batch", "optimizer", ">threads", ">samples/s");
         for (BenchReport.Training each : report.training) {
-            Net net = Net.all().stream()
-                    .filter(one -> one.name().equals(each.net()))
-                    .findFirst()
-                    .orElseThrow();
+            Net net = Net.named(each.net());
             table.row(
                     each.net(),
                     net.shape(),

@@ -36,6 +36,19 @@ public record Net(String name, int batch, int inputs, List<Integer> hidden, int 
                 new Net("deep", 64, 128, Collections.nCopies(100, 128), 10, "tanh"));
     }
 
+    /**
+     * The net of a name.
+     *
+     * @throws IllegalArgumentException naming those there are
+     */
+    public static Net named(String name) {
+        return all().stream()
+                .filter(net -> net.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no net is called '" + name + "'; there are "
+                        + String.join(", ", all().stream().map(Net::name).toList())));
+    }
+
     /** 784-512-512-10 with batches of this size. */
     public static Net mnist(int batch) {
         return new Net("mnist-" + batch, batch, 784, List.of(512, 512), 10, "relu");

@@ -22,6 +22,20 @@ public enum Optimizer {
         this.rule = rule;
     }
 
+    /**
+     * The optimizer of a label.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Optimizer labelled(String label) {
+        for (Optimizer optimizer : values()) {
+            if (optimizer.label.equals(label)) {
+                return optimizer;
+            }
+        }
+        throw new IllegalArgumentException("no optimizer here is called '" + label + "'");
+    }
+
     /** As the table and JSON have it. */
     public String label() {
         return label;

@@ -1,6 +1,5 @@
 package dev.onset.workbench.bench;
 
-import dev.onset.api.random.RandomStream;
 import dev.onset.engine.simd.measure.PeakProbe;
 import dev.onset.engine.simd.measure.ProductKind;
 import dev.onset.engine.simd.measure.ProductRun;
@@ -94,17 +93,6 @@ final class ProductBench {
     }
 
     private static ProductRun product(ProductKind kind, ProductShape shape, int threads) {
-        int m = shape.m();
-        int n = shape.n();
-        int k = shape.k();
-        float[] left = normals(kind == ProductKind.FORWARD ? m * k : m * n, "left");
-        float[] right = normals(kind == ProductKind.WEIGHTS ? m * k : n * k, "right");
-        return new ProductRun(kind, m, n, k, left, right, threads);
-    }
-
-    private static float[] normals(int count, String name) {
-        float[] numbers = new float[count];
-        RandomStream.root(1).child(name).normals(numbers);
-        return numbers;
+        return new ProductRun(kind, shape.m(), shape.n(), shape.k(), shape.left(kind), shape.right(kind), threads);
     }
 }

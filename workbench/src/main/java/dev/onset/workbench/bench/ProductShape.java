@@ -1,5 +1,7 @@
 package dev.onset.workbench.bench;
 
+import dev.onset.api.random.RandomStream;
+import dev.onset.engine.simd.measure.ProductKind;
 import java.util.List;
 
 /**
@@ -45,6 +47,35 @@ public record ProductShape(int m, int n, int k) {
 
     private static ProductShape square(int size) {
         return new ProductShape(size, size, size);
+    }
+
+    /**
+     * The shape of a text such as {@code 128x512x784}.
+     *
+     * @throws IllegalArgumentException where it is not one
+     */
+    public static ProductShape parse(String text) {
+        String[] sizes = text.split("x");
+        if (sizes.length != 3) {
+            throw new IllegalArgumentException("a product's shape is m x n x k, not '" + text + "'");
+        }
+        return new ProductShape(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
+    }
+
+    /** The left operand, dense and row by row: X going forward, D otherwise. */
+    public float[] left(ProductKind kind) {
+        return normals(kind == ProductKind.FORWARD ? m * k : m * n, "left");
+    }
+
+    /** The right operand: X for the gradient of the weights, W otherwise. */
+    public float[] right(ProductKind kind) {
+        return normals(kind == ProductKind.WEIGHTS ? m * k : n * k, "right");
+    }
+
+    private static float[] normals(int count, String name) {
+        float[] numbers = new float[count];
+        RandomStream.root(1).child(name).normals(numbers);
+        return numbers;
     }
 
     /** Floating-point operations of each of the three products. */
