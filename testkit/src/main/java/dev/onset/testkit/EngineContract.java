@@ -73,6 +73,11 @@ public abstract class EngineContract {
     }
 
     @Test
+    public final void describesItsNetworks() {
+        new LifecycleChecks(engine()).describesNetworks();
+    }
+
+    @Test
     public final void multipliesByTheIdentityExactly() {
         new MatrixChecks(engine()).identityInputs();
         new MatrixChecks(engine()).identityWeights();

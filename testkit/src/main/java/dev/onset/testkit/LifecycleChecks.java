@@ -7,6 +7,7 @@ import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.Engine;
 import dev.onset.api.engine.EngineDescription;
 import dev.onset.api.engine.LayerSnapshot;
+import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
@@ -112,6 +113,25 @@ final class LifecycleChecks {
                 1e-5);
     }
 
+    void describesNetworks() {
+        try (DenseNetwork network = engine.build(PLAN, start())) {
+            NetworkDescription fresh = network.describe();
+            long parameters = start().layers().stream()
+                    .mapToLong(layer -> layer.weights().length + layer.biases().length)
+                    .sum();
+            assertThat(fresh.threads()).as("threads").isPositive();
+            assertThat(fresh.parameterBytes()).as("bytes of parameters").isGreaterThanOrEqualTo(4 * parameters);
+            network.forward(inputs(), ROWS);
+            network.backward(gradient());
+            network.apply(new UpdateRule.Adam());
+            NetworkDescription trained = network.describe();
+            assertThat(trained.parameterBytes()).as("bytes of parameters").isEqualTo(fresh.parameterBytes());
+            assertThat(trained.ruleBytes()).as("bytes of Adam's moments").isGreaterThanOrEqualTo(8 * parameters);
+            assertThat(trained.batchBytes()).as("bytes of a batch").isGreaterThan(fresh.batchBytes());
+            assertThat(trained.bytes()).as("bytes").isGreaterThanOrEqualTo(12 * parameters);
+        }
+    }
+
     void snapshots() {
         try (DenseNetwork network = engine.build(PLAN, start())) {
             LayerSnapshot before = network.inspect(1);
@@ -159,7 +179,18 @@ final class LifecycleChecks {
                 .as("pre-activation gradients of a batch that has not run backward")
                 .isEmpty();
         assertThat(second.weightGradients())
-                .as("weight gradients of the last backward pass")
+                .as("weight gradients of a batch that has not run backward")
+                .isEmpty();
+        assertThat(second.biasGradients())
+                .as("bias gradients of a batch that has not run backward")
+                .isEmpty();
+        network.backward(gradient());
+        assertThat(network.inspect(0).weightGradients())
+                .as("weight gradients of the same batch again")
+                .isEqualTo(first.weightGradients());
+        network.apply(new UpdateRule.Sgd());
+        assertThat(network.inspect(0).weightGradients())
+                .as("weight gradients after apply, which does not change them")
                 .isEqualTo(first.weightGradients());
     }
 
@@ -173,6 +204,12 @@ final class LifecycleChecks {
             refused(IllegalStateException.class, "apply before forward", () -> network.apply(new UpdateRule.Sgd()));
             network.forward(inputs(), ROWS);
             refused(IllegalStateException.class, "apply before backward", () -> network.apply(new UpdateRule.Sgd()));
+            network.backward(gradient());
+            network.forward(inputs(), ROWS);
+            refused(
+                    IllegalStateException.class,
+                    "apply between forward and backward",
+                    () -> network.apply(new UpdateRule.Sgd()));
         }
     }
 

@@ -138,9 +138,8 @@ final class ReferenceLayer {
      * A copy of everything, rounded.
      *
      * @param gradientRows rows that D holds for the last batch, 0 while it holds none
-     * @param hasGradients whether a backward pass has run
      */
-    LayerSnapshot snapshot(int rows, int gradientRows, boolean hasGradients) {
+    LayerSnapshot snapshot(int rows, int gradientRows) {
         int count = rows * spec.fanOut();
         Parameters.Layer parameters = rounded();
         return new LayerSnapshot(
@@ -150,8 +149,20 @@ final class ReferenceLayer {
                 Rounding.toFloats(a, count),
                 Rounding.toFloats(d, gradientRows * spec.fanOut()),
                 parameters.weights(),
-                Rounding.toFloats(weights.gradients, hasGradients ? weights.gradients.length : 0),
+                Rounding.toFloats(weights.gradients, gradientRows > 0 ? weights.gradients.length : 0),
                 parameters.biases(),
-                Rounding.toFloats(biases.gradients, hasGradients ? biases.gradients.length : 0));
+                Rounding.toFloats(biases.gradients, gradientRows > 0 ? biases.gradients.length : 0));
+    }
+
+    long parameterCount() {
+        return (long) weights.values.length + biases.values.length;
+    }
+
+    long ruleStateCount() {
+        return weights.ruleStateCount() + biases.ruleStateCount();
+    }
+
+    long batchCount() {
+        return (long) z.length + a.length + d.length + weights.gradients.length + biases.gradients.length;
     }
 }

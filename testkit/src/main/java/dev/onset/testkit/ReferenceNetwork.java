@@ -2,12 +2,14 @@ package dev.onset.testkit;
 
 import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.LayerSnapshot;
+import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * A network of the {@link ReferenceEngine}: all of {@link DenseNetwork}, and the same in double precision.
@@ -24,7 +26,6 @@ public final class ReferenceNetwork implements DenseNetwork {
     private float[] outputs = new float[0];
     private int rows;
     private int gradientRows;
-    private boolean hasGradients;
     private Optional<Class<?>> ruleKind = Optional.empty();
     private int step;
 
@@ -97,8 +98,8 @@ public final class ReferenceNetwork implements DenseNetwork {
 
     @Override
     public void apply(UpdateRule rule) {
-        if (!hasGradients) {
-            throw new IllegalStateException("apply needs gradients: call backward first");
+        if (gradientRows == 0) {
+            throw new IllegalStateException("apply needs gradients: call backward first, after the last forward");
         }
         if (ruleKind.isEmpty() || ruleKind.get() != rule.getClass()) {
             ruleKind = Optional.of(rule.getClass());
@@ -115,8 +116,22 @@ public final class ReferenceNetwork implements DenseNetwork {
     }
 
     @Override
+    public NetworkDescription describe() {
+        return new NetworkDescription(
+                1,
+                bytes(ReferenceLayer::parameterCount),
+                bytes(ReferenceLayer::ruleStateCount),
+                bytes(ReferenceLayer::batchCount) + (long) Double.BYTES * inputs.length,
+                0);
+    }
+
+    private long bytes(ToLongFunction<ReferenceLayer> count) {
+        return Double.BYTES * layers.stream().mapToLong(count).sum();
+    }
+
+    @Override
     public LayerSnapshot inspect(int layer) {
-        return layer(layer).snapshot(rows, gradientRows, hasGradients);
+        return layer(layer).snapshot(rows, gradientRows);
     }
 
     @Override
@@ -235,6 +250,5 @@ public final class ReferenceNetwork implements DenseNetwork {
         }
         layers.getFirst().parameterGradients(inputs, rows);
         gradientRows = rows;
-        hasGradients = true;
     }
 }

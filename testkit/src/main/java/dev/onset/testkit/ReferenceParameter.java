@@ -27,6 +27,10 @@ final class ReferenceParameter {
         }
     }
 
+    long ruleStateCount() {
+        return (long) first.length + second.length;
+    }
+
     void forgetRuleState() {
         Arrays.fill(first, 0);
         Arrays.fill(second, 0);

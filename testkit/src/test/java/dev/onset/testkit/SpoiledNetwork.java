@@ -2,6 +2,7 @@ package dev.onset.testkit;
 
 import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.LayerSnapshot;
+import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
@@ -43,6 +44,11 @@ class SpoiledNetwork implements DenseNetwork {
     @Override
     public LayerSnapshot inspect(int layer) {
         return right.inspect(layer);
+    }
+
+    @Override
+    public NetworkDescription describe() {
+        return right.describe();
     }
 
     @Override

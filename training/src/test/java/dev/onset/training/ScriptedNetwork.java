@@ -3,6 +3,7 @@ package dev.onset.training;
 import dev.onset.activations.Identity;
 import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.LayerSnapshot;
+import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
@@ -83,6 +84,11 @@ final class ScriptedNetwork implements DenseNetwork {
     @Override
     public LayerSnapshot inspect(int layer) {
         throw new UnsupportedOperationException("the trainer has no use for it");
+    }
+
+    @Override
+    public NetworkDescription describe() {
+        return new NetworkDescription(1, 0, 0, 0, 0);
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface DenseNetwork extends AutoCloseable {
     NetworkPlan plan();
 
     /**
-     * Runs a batch through all layers.
+     * Runs a batch through all layers; gradients of the batch before it are gone.
      *
      * @param inputs at least {@code rows * plan().inputs()} numbers
      * @param rows samples in the batch, at least 1
@@ -47,11 +47,14 @@ public interface DenseNetwork extends AutoCloseable {
     /**
      * Changes every parameter by the rule, from the gradients of the last {@link #backward}.
      *
+     * <p>An engine may compute the gradients only here, on their way into the parameters; called again before the next
+     * {@link #forward}, it applies the same gradients again.
+     *
      * <p>The rule's state (momenta, step count) lives in the network. It starts at zero with the first rule of a kind
      * and survives a change of the rule's numbers, so that a learning-rate schedule is a new record each step; a rule of
      * another kind starts afresh.
      *
-     * @throws IllegalStateException before the first {@link #backward}
+     * @throws IllegalStateException when no {@link #backward} has followed the last {@link #forward}
      */
     void apply(UpdateRule rule);
 
@@ -71,6 +74,9 @@ public interface DenseNetwork extends AutoCloseable {
      * @throws IllegalArgumentException when the parameters belong to another plan
      */
     void load(Parameters parameters);
+
+    /** What the network needs, in threads and bytes. */
+    NetworkDescription describe();
 
     /** Stops the network's threads and lets its memory go; closing twice does nothing. */
     @Override

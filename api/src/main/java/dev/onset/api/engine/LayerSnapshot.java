@@ -12,8 +12,7 @@ import dev.onset.api.network.LayerSpec;
  * @param preActivationGradients the loss's gradient with respect to Z, {@code rows} x fan-out; empty until a
  *     backward pass has followed the last forward pass, so that it always belongs to the Z and A beside it
  * @param weights fan-out x fan-in
- * @param weightGradients in the weights' shape, of the last backward pass, which may be of an earlier batch; empty
- *     before the first
+ * @param weightGradients in the weights' shape; empty as those of the pre-activations are
  * @param biases one a unit
  * @param biasGradients one a unit, as the weight gradients
  */

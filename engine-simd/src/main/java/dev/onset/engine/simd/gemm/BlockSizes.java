@@ -1,39 +1,39 @@
 package dev.onset.engine.simd.gemm;
 
+import dev.onset.engine.simd.kernel.TileKernel;
+
 /**
- * Where the loops of a product are cut. The loops are numbered as in the BLIS papers, from the outside: 5 over columns,
- * 4 over k, 3 over rows, 2 over the panels of a block, 1 is the tile's own.
+ * Where the loops of a product are cut; no figure changes a result.
  *
- * <p>The figures were chosen on a server core with 48 KiB of first-level and 2 MiB of second-level cache and change no
- * result.
+ * <p>Chosen on a server core with 48 KiB of first-level and 2 MiB of second-level cache.
  */
 final class BlockSizes {
 
     /**
-     * Loop 4: k of a block. A strip of 12 rows (12 KiB) and a panel of 32 columns (32 KiB) share the first-level cache.
+     * Steps of k in a block: a panel of B this deep (32 KiB) stays in the first-level cache while the tiles of a group
+     * stream past it from the second. Whole panels, because A may be panels along k.
      */
     static final int DEPTH = 256;
 
-    /** Loop 5: columns of a block. With {@link #DEPTH} it takes half of the second-level cache. */
-    static final int COLUMNS = 1024;
-
-    /** Floats in a cache line. */
-    static final int LINE = 16;
-
     /**
-     * Where panels start in their arrays: an array's data begin 16 bytes after a multiple of 64 in a large array, so
-     * that 12 floats on a load of 64 bytes does not straddle two lines.
+     * Lines of C in a group, which is finished before the next begins, so that C (12 KiB) is in the first-level cache
+     * from its first step to its epilogue. A whole number of the tallest tiles and of panels.
      */
-    static final int ALIGNED = 12;
+    static final int GROUP = 96;
 
-    /** Row lengths from here on avoid even multiples of a line, whose rows would compete for the same cache sets. */
-    static final int CONFLICTING = 256;
+    /** Floats of A in a block, which all panels of B pass: half of the second-level cache. */
+    private static final int BLOCK = 1 << 18;
 
     private BlockSizes() {}
 
-    /** The cut of {@code depth} into equal blocks of at most {@link #DEPTH}. */
+    /** The cut of {@code depth} into blocks of about equal depth, at most {@link #DEPTH}, in whole panels. */
     static int depthBlock(int depth) {
-        int blocks = (depth + DEPTH - 1) / DEPTH;
-        return (depth + blocks - 1) / blocks;
+        int blocks = Math.ceilDiv(depth, DEPTH);
+        return Math.ceilDiv(Math.ceilDiv(depth, blocks), TileKernel.PANEL) * TileKernel.PANEL;
+    }
+
+    /** Lines of C, in whole groups, whose A is a block. */
+    static int lineBlock(int depth) {
+        return Math.max(1, BLOCK / depth / GROUP) * GROUP;
     }
 }

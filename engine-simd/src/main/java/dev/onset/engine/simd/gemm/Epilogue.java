@@ -5,8 +5,8 @@ package dev.onset.engine.simd.gemm;
 public interface Epilogue {
 
     /** Nothing. */
-    Epilogue NONE = (row, rows, column, columns) -> {};
+    Epilogue NONE = (panel, line, lines) -> {};
 
-    /** Works on {@code rows} rows from {@code row} and {@code columns} columns, whole panels, from {@code column}. */
-    void apply(int row, int rows, int column, int columns);
+    /** Works on {@code lines} lines of panel {@code panel} of the result, from line {@code line}. */
+    void apply(int panel, int line, int lines);
 }

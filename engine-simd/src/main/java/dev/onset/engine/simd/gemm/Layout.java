@@ -3,60 +3,84 @@ package dev.onset.engine.simd.gemm;
 import dev.onset.engine.simd.kernel.TileKernel;
 
 /**
- * Where numbers lie in the engine's arrays, for one tile width.
+ * Where numbers lie in the engine's arrays: everything is panels, {@value TileKernel#PANEL} numbers wide, in one of three
+ * kinds.
  *
- * <p>A weight matrix (fan-out x fan-in) is kept as panels: each holds {@code width} units, input by input, so that the
- * forward product reads it from one end to the other with no packing and the weight gradient's tiles are stored whole.
- * The last panel is filled up with units of zeros. A matrix of samples is row-major, its rows filled up to whole panels.
+ * <ul>
+ *   <li><em>Weights</em>: a panel holds that many units, input by input.
+ *   <li><em>Features</em> of a batch, such as inputs, pre-activations and their gradients: a panel holds that many
+ *       samples, feature by feature.
+ *   <li><em>Rows</em>, the transpose of features: a panel holds that many units, sample by sample.
+ * </ul>
  *
- * @param width units of a panel
+ * So the columns of every product are one panel of contiguous numbers, no operand is ever packed, and each result is
+ * stored as the next product reads it. The lines of a panel are filled up to whole tiles; what lies there is never read
+ * as a result.
  */
-public record Layout(int width) {
+public final class Layout {
 
-    /** The layout that a tile works on. */
-    public static Layout of(TileKernel tile) {
-        return new Layout(tile.columns());
+    /** The width of a panel. */
+    public static final int PANEL = TileKernel.PANEL;
+
+    /**
+     * Where panels start in their arrays: an array's data begin 16 bytes after a multiple of 64 in a large array, so
+     * that 12 floats on a load of 64 bytes does not straddle two lines.
+     */
+    private static final int ALIGNED = 12;
+
+    private Layout() {}
+
+    /** Panels that {@code count} numbers need. */
+    public static int panels(int count) {
+        return (count + PANEL - 1) / PANEL;
     }
 
-    /** Panels that {@code units} need. */
-    public int panels(int units) {
-        return (units + width - 1) / width;
-    }
-
-    /** The length of a row of {@code units} numbers in a matrix of samples. */
-    public int stride(int units) {
-        int whole = panels(units) * width;
-        boolean conflicting = whole >= BlockSizes.CONFLICTING && whole % (2 * BlockSizes.LINE) == 0;
-        return conflicting ? whole + BlockSizes.LINE : whole;
+    /** Lines of a panel that has {@code lines}: whole tiles. */
+    public static int lines(int lines) {
+        return (lines + TileKernel.ROWS - 1) / TileKernel.ROWS * TileKernel.ROWS;
     }
 
     /** Floats in the array of a weight matrix. */
-    public int weightLength(int fanOut, int fanIn) {
-        return Math.toIntExact(BlockSizes.ALIGNED + (long) panels(fanOut) * width * fanIn);
+    public static int weightLength(int fanOut, int fanIn) {
+        return length(panels(fanOut), fanIn);
     }
 
-    /** Where panel {@code panel} begins. */
-    public int panelAt(int panel, int fanIn) {
-        return BlockSizes.ALIGNED + panel * width * fanIn;
+    /** Floats in the array of the features of {@code samples}. */
+    public static int featureLength(int samples, int features) {
+        return length(panels(samples), features);
+    }
+
+    /** Floats in the array of the rows of {@code samples}. */
+    public static int rowLength(int samples, int units) {
+        return length(panels(units), samples);
+    }
+
+    private static int length(int panels, int lines) {
+        return Math.toIntExact(ALIGNED + (long) panels * lines(lines) * PANEL);
+    }
+
+    /** Where line {@code line} of panel {@code panel} begins, in panels of {@code lines}. */
+    public static int at(int panel, int line, int lines) {
+        return ALIGNED + (panel * lines(lines) + line) * PANEL;
     }
 
     /** Takes a fan-out x fan-in matrix, row by row, into panels. */
-    public void pack(float[] rows, int fanOut, int fanIn, float[] panels) {
+    public static void pack(float[] rows, int fanOut, int fanIn, float[] panels) {
         for (int unit = 0; unit < fanOut; unit++) {
-            int at = panelAt(unit / width, fanIn) + unit % width;
+            int to = at(unit / PANEL, 0, fanIn) + unit % PANEL;
             for (int input = 0; input < fanIn; input++) {
-                panels[at + input * width] = rows[unit * fanIn + input];
+                panels[to + input * PANEL] = rows[unit * fanIn + input];
             }
         }
     }
 
     /** The fan-out x fan-in matrix, row by row, that panels hold. */
-    public float[] unpack(float[] panels, int fanOut, int fanIn) {
+    public static float[] unpack(float[] panels, int fanOut, int fanIn) {
         float[] rows = new float[fanOut * fanIn];
         for (int unit = 0; unit < fanOut; unit++) {
-            int at = panelAt(unit / width, fanIn) + unit % width;
+            int from = at(unit / PANEL, 0, fanIn) + unit % PANEL;
             for (int input = 0; input < fanIn; input++) {
-                rows[unit * fanIn + input] = panels[at + input * width];
+                rows[unit * fanIn + input] = panels[from + input * PANEL];
             }
         }
         return rows;

@@ -1,119 +1,223 @@
 package dev.onset.engine.simd.gemm;
 
+import dev.onset.engine.simd.kernel.Copies;
 import dev.onset.engine.simd.kernel.TileKernel;
 
 /**
- * The three products of a dense layer, for one thread: Z = X·Wᵀ + b, dW = Dᵀ·X and dX = D·W.
+ * The three products of a dense layer, for one thread: Z = X·Wᵀ + b, dX = D·W and dW = Dᵀ·X, on the panels of
+ * {@link Layout}.
  *
- * <p>X, Z, D and dX are row-major, one sample a row; W and dW are panels (see {@link Layout}); b is filled up with zeros
- * to whole panels. Results are overwritten without being read. Each call computes a share: some rows of some panels of
- * the result.
+ * <p>Every element of a result is one chain of fused multiply-adds in the order of k, whatever the blocks, the tiles and
+ * the share of other threads, so its bits depend on none of them. Results are overwritten without being read; operands
+ * may not overlap them. Each call computes a share: some lines, from a whole panel on, of some panels of the result.
+ *
+ * <p>The loops are those of Goto and van de Geijn (doi:10.1145/1356052.1356053) without the packing, which the layout
+ * makes needless: blocks of A for the second-level cache, panels of B, groups of C and blocks of k for the first, tiles.
  */
 public final class Products {
 
-    private final Product product;
-    private final Layout layout;
-    private final Rows left = new Rows();
-    private final Panels right;
-    private final Place start = new Place();
-    private final Place result = new Place();
-    private final float[] zeros;
+    private static final int P = Layout.PANEL;
+
+    private final TileKernel tile;
+    private final float[] zeros = new float[P];
+    private final float[] spread = new float[BlockSizes.GROUP * P];
 
     public Products(TileKernel tile) {
-        product = new Product(tile);
-        layout = Layout.of(tile);
-        right = new Panels(layout);
-        zeros = new float[layout.width()];
+        this.tile = tile;
     }
 
     /**
-     * Z = X·Wᵀ + b, for the samples [rowFrom, rowTo) and the panels of units [panelFrom, panelTo).
+     * Z = X·Wᵀ + b, for some panels of samples and the units [unitFrom, unitTo).
      *
-     * @param x samples, {@code xStride} apart
-     * @param z results, {@code zStride} apart
+     * @param x features of {@code samples}
+     * @param biases one a unit, filled up to whole panels
+     * @param z features
      */
     public void forward(
             float[] x,
-            int xStride,
+            int samples,
             float[] weights,
             float[] biases,
+            int fanOut,
             int fanIn,
             float[] z,
-            int zStride,
             Epilogue epilogue,
-            int rowFrom,
-            int rowTo,
-            int panelFrom,
-            int panelTo) {
-        int width = layout.width();
-        product.run(
-                left.to(x, 0, xStride, 1),
-                right.ofWeights(weights, fanIn),
-                fanIn,
-                start.to(biases, 0, 0, width),
-                result.to(z, 0, zStride, width),
-                epilogue,
-                rowFrom,
-                rowTo,
-                panelFrom,
-                panelTo);
+            int sampleFrom,
+            int sampleTo,
+            int unitFrom,
+            int unitTo) {
+        int block = BlockSizes.lineBlock(fanIn);
+        for (int first = unitFrom; first < unitTo; first += block) {
+            int end = Math.min(unitTo, first + block);
+            for (int s = sampleFrom; s < sampleTo; s++) {
+                int columns = Math.min(P, samples - s * P);
+                for (int u = first; u < end; u += BlockSizes.GROUP) {
+                    int units = Math.min(BlockSizes.GROUP, end - u);
+                    Copies.spread(biases, u, Layout.lines(units), spread);
+                    forwardGroup(x, s, weights, fanOut, fanIn, u, units, columns, z);
+                    epilogue.apply(s, u, units);
+                }
+            }
+        }
+    }
+
+    private void forwardGroup(
+            float[] x, int s, float[] w, int fanOut, int fanIn, int unit, int units, int columns, float[] z) {
+        int block = BlockSizes.depthBlock(fanIn);
+        int group = Layout.at(s, unit, fanOut);
+        for (int k = 0; k < fanIn; k += block) {
+            int steps = Math.min(block, fanIn - k);
+            int xAt = Layout.at(s, k, fanIn);
+            float[] start = k == 0 ? spread : z;
+            int startAt = k == 0 ? 0 : group;
+            int height;
+            for (int r = 0; r < units; r += height) {
+                int inPanel = (unit + r) % P;
+                height = tile.height(Layout.lines(Math.min(units - r, P - inPanel)));
+                int wAt = Layout.at((unit + r) / P, k, fanIn) + inPanel;
+                int width;
+                for (int j = 0; j < columns; j += width) {
+                    width = tile.width(columns - j);
+                    int at = r * P + j;
+                    tile.adjacent(height, width, steps, w, wAt, x, xAt + j, start, startAt + at, P, z, group + at);
+                }
+            }
+        }
     }
 
     /**
-     * dW = Dᵀ·X, for the inputs [inputFrom, inputTo) of the panels of units [panelFrom, panelTo).
+     * dX = D·W, for some panels of samples and the inputs [inputFrom, inputTo).
      *
-     * @param samples how many, at least 1
+     * @param d features of {@code samples}
+     * @param dx features
      */
-    public void weightGradient(
-            float[] d,
-            int dStride,
-            float[] x,
-            int xStride,
-            int samples,
-            int fanIn,
-            float[] gradient,
-            int inputFrom,
-            int inputTo,
-            int panelFrom,
-            int panelTo) {
-        int width = layout.width();
-        product.run(
-                left.to(x, 0, 1, xStride),
-                right.ofSamples(d, dStride),
-                samples,
-                start.to(zeros, 0, 0, 0),
-                result.to(gradient, layout.panelAt(0, fanIn), width, width * fanIn),
-                Epilogue.NONE,
-                inputFrom,
-                inputTo,
-                panelFrom,
-                panelTo);
-    }
-
-    /** dX = D·W, for the samples [rowFrom, rowTo) and the panels of inputs [panelFrom, panelTo). */
     public void inputGradient(
             float[] d,
-            int dStride,
+            int samples,
             float[] weights,
             int fanOut,
             int fanIn,
             float[] dx,
-            int dxStride,
             Epilogue epilogue,
-            int rowFrom,
-            int rowTo,
+            int sampleFrom,
+            int sampleTo,
+            int inputFrom,
+            int inputTo) {
+        apart(weights, d, samples, fanOut, fanIn, dx, fanIn, epilogue, sampleFrom, sampleTo, inputFrom, inputTo);
+    }
+
+    /**
+     * dW = Dᵀ·X, for some panels of units and the inputs [inputFrom, inputTo).
+     *
+     * @param d rows of {@code samples}
+     * @param x features of {@code samples}
+     * @param gradient as weights
+     */
+    public void weightGradient(
+            float[] d,
+            float[] x,
+            int samples,
+            int fanOut,
+            int fanIn,
+            float[] gradient,
+            Epilogue epilogue,
+            int unitFrom,
+            int unitTo,
+            int inputFrom,
+            int inputTo) {
+        apart(x, d, fanOut, samples, fanIn, gradient, fanIn, epilogue, unitFrom, unitTo, inputFrom, inputTo);
+    }
+
+    /**
+     * As {@link #weightGradient}, each group of lines into the same place at the start of {@code scratch}, where the
+     * epilogue finds it.
+     *
+     * @param scratch {@link #scratchLength} floats
+     */
+    public void weightGradientByGroups(
+            float[] d,
+            float[] x,
+            int samples,
+            int fanOut,
+            int fanIn,
+            float[] scratch,
+            Epilogue epilogue,
+            int unitFrom,
+            int unitTo,
+            int inputFrom,
+            int inputTo) {
+        apart(x, d, fanOut, samples, fanIn, scratch, 0, epilogue, unitFrom, unitTo, inputFrom, inputTo);
+    }
+
+    /** Floats that an instance holds. */
+    public static int bufferLength() {
+        return P + BlockSizes.GROUP * P;
+    }
+
+    /** Floats that the gradients of a group of lines need. */
+    public static int scratchLength() {
+        return Layout.at(0, BlockSizes.GROUP, BlockSizes.GROUP);
+    }
+
+    /** C = A·B, with A's lines apart: {@code depth} steps, A and C of {@code lines} lines. */
+    private void apart(
+            float[] a,
+            float[] b,
+            int columns,
+            int depth,
+            int lines,
+            float[] c,
+            int cLines,
+            Epilogue epilogue,
             int panelFrom,
-            int panelTo) {
-        product.run(
-                left.to(d, 0, dStride, 1),
-                right.ofTransposedWeights(weights, fanIn),
-                fanOut,
-                start.to(zeros, 0, 0, 0),
-                result.to(dx, 0, dxStride, layout.width()),
-                epilogue,
-                rowFrom,
-                rowTo,
-                panelFrom,
-                panelTo);
+            int panelTo,
+            int lineFrom,
+            int lineTo) {
+        int block = BlockSizes.lineBlock(depth);
+        for (int first = lineFrom; first < lineTo; first += block) {
+            int end = Math.min(lineTo, first + block);
+            for (int panel = panelFrom; panel < panelTo; panel++) {
+                int wide = Math.min(P, columns - panel * P);
+                for (int line = first; line < end; line += BlockSizes.GROUP) {
+                    int count = Math.min(BlockSizes.GROUP, end - line);
+                    int cAt = cLines == 0 ? Layout.at(0, 0, 0) : Layout.at(panel, line, cLines);
+                    apartGroup(a, b, panel, wide, depth, lines, line, count, c, cAt);
+                    epilogue.apply(panel, line, count);
+                }
+            }
+        }
+    }
+
+    private void apartGroup(
+            float[] a,
+            float[] b,
+            int panel,
+            int columns,
+            int depth,
+            int lines,
+            int line,
+            int count,
+            float[] c,
+            int cAt) {
+        int jump = (Layout.lines(lines) - 1) * P;
+        int block = BlockSizes.depthBlock(depth);
+        for (int k = 0; k < depth; k += block) {
+            int steps = Math.min(block, depth - k);
+            int bAt = Layout.at(panel, k, depth);
+            float[] start = k == 0 ? zeros : c;
+            int startStride = k == 0 ? 0 : P;
+            int height;
+            for (int r = 0; r < count; r += height) {
+                height = tile.height(Layout.lines(count - r));
+                int aAt = Layout.at(k / P, line + r, lines);
+                int width;
+                for (int j = 0; j < columns; j += width) {
+                    width = tile.width(columns - j);
+                    int to = cAt + r * P + j;
+                    int from = k == 0 ? 0 : to;
+                    tile.apart(height, width, steps, a, aAt, jump, b, bAt + j, start, from, startStride, c, to);
+                }
+            }
+        }
     }
 }

@@ -1,73 +1,61 @@
 package dev.onset.engine.simd.kernel;
 
-/**
- * The copies that put operands into the order in which tiles read them. They move bits and compute nothing, so they need
- * no twin.
- */
+/** The copies that bring numbers into panels and out of them. They move bits and compute nothing but sums of lines. */
 public final class Copies {
+
+    private static final int P = TileKernel.PANEL;
 
     private Copies() {}
 
-    /**
-     * Rows side by side, step by step: {@code to[toAt + k * height + r] = from[fromAt + r * stride + k]}.
-     *
-     * <p>Four rows a pass: as fast as gathering with vectors, which fetches lane by lane too.
-     */
-    public static void interleaveRows(
-            float[] from, int fromAt, int stride, int height, int depth, float[] to, int toAt) {
-        int r = 0;
-        for (; r + 4 <= height; r += 4) {
-            interleaveFour(from, fromAt + r * stride, stride, height, depth, to, toAt + r);
-        }
-        for (; r < height; r++) {
-            for (int k = 0; k < depth; k++) {
-                to[toAt + k * height + r] = from[fromAt + r * stride + k];
+    /** Fills {@code lines} lines of a panel, each with one number: {@code to[r * PANEL + j] = from[at + r]}. */
+    public static void spread(float[] from, int at, int lines, float[] to) {
+        for (int r = 0; r < lines; r++) {
+            float value = from[at + r];
+            int q = r * P;
+            for (int j = 0; j < P; j++) {
+                to[q + j] = value;
             }
         }
     }
 
-    private static void interleaveFour(
-            float[] from, int fromAt, int stride, int height, int depth, float[] to, int toAt) {
-        int row1 = fromAt + stride;
-        int row2 = row1 + stride;
-        int row3 = row2 + stride;
-        int q = toAt;
-        for (int k = 0; k < depth; k++) {
-            to[q] = from[fromAt + k];
-            to[q + 1] = from[row1 + k];
-            to[q + 2] = from[row2 + k];
-            to[q + 3] = from[row3 + k];
-            q += height;
-        }
-    }
-
-    /** A block of {@code depth} rows, {@code width} wide, without its stride: {@code to[k * width + j] = from[k * stride + j]}. */
-    public static void block(float[] from, int fromAt, int stride, int depth, int width, float[] to, int toAt) {
-        for (int k = 0; k < depth; k++) {
-            System.arraycopy(from, fromAt + k * stride, to, toAt + k * width, width);
-        }
-    }
-
     /**
-     * A square-wise transpose: {@code to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j]} for i below
+     * Transposes a corner of a panel: {@code to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j]} for i below
      * {@code rows} and j below {@code columns}.
      */
     public static void transpose(
             float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {
-        for (int j = 0; j < columns; j++) {
-            int p = fromAt + j;
-            int q = toAt + j * toStride;
-            for (int i = 0; i < rows; i++) {
-                to[q + i] = from[p];
-                p += fromStride;
+        int i = 0;
+        for (; i < rows - 3; i += 4) {
+            transposeFour(from, fromAt + i * fromStride, fromStride, columns, to, toAt + i, toStride);
+        }
+        for (; i < rows; i++) {
+            int p = fromAt + i * fromStride;
+            for (int j = 0; j < columns; j++) {
+                to[toAt + j * toStride + i] = from[p + j];
             }
         }
     }
 
-    /** Adds {@code rows} rows in their order to {@code sums}, column by column: each sum is one chain. */
-    public static void addRows(float[] from, int fromAt, int stride, int rows, int columns, float[] sums, int sumsAt) {
+    /** Four rows a pass: what is written lies side by side. */
+    private static void transposeFour(
+            float[] from, int fromAt, int fromStride, int columns, float[] to, int toAt, int toStride) {
+        int row1 = fromAt + fromStride;
+        int row2 = row1 + fromStride;
+        int row3 = row2 + fromStride;
+        int q = toAt;
+        for (int j = 0; j < columns; j++) {
+            to[q] = from[fromAt + j];
+            to[q + 1] = from[row1 + j];
+            to[q + 2] = from[row2 + j];
+            to[q + 3] = from[row3 + j];
+            q += toStride;
+        }
+    }
+
+    /** Adds {@code rows} lines of a panel in their order to {@code sums}, column by column: each sum is one chain. */
+    public static void addLines(float[] from, int fromAt, int rows, int columns, float[] sums, int sumsAt) {
         for (int r = 0; r < rows; r++) {
-            int p = fromAt + r * stride;
+            int p = fromAt + r * P;
             for (int j = 0; j < columns; j++) {
                 sums[sumsAt + j] += from[p + j];
             }

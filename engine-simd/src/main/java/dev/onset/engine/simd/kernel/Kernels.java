@@ -16,6 +16,9 @@ public interface Kernels {
         return width.bits() == 0 ? new ScalarKernels() : new VectorKernels(width);
     }
 
+    /** The update rules. */
+    UpdateLoops updates();
+
     /** The tile of the products. */
     TileKernel tile();
 

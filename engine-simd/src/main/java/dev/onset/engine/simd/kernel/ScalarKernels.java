@@ -6,6 +6,11 @@ import dev.onset.api.activation.LaneActivation;
 final class ScalarKernels implements Kernels {
 
     @Override
+    public UpdateLoops updates() {
+        return new ScalarUpdates();
+    }
+
+    @Override
     public TileKernel tile() {
         return new ScalarTile();
     }

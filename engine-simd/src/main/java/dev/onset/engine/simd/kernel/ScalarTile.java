@@ -7,65 +7,73 @@ package dev.onset.engine.simd.kernel;
 final class ScalarTile implements TileKernel {
 
     @Override
-    public int columns() {
-        return 2;
-    }
-
-    @Override
-    public int rows() {
+    public int height(int remaining) {
         return 4;
     }
 
     @Override
-    public int height(int remaining) {
-        return remaining >= 4 ? 4 : 1;
+    public int width(int remaining) {
+        return 2;
     }
 
     @Override
-    public void multiply(
+    public void adjacent(
             int height,
+            int width,
             int depth,
             float[] a,
             int aAt,
-            int aStep,
             float[] b,
             int bAt,
-            int bStep,
             float[] start,
             int startAt,
             int startStride,
             float[] c,
-            int cAt,
-            int cStride) {
-        switch (height) {
-            case 4 -> four(depth, a, aAt, aStep, b, bAt, bStep, start, startAt, startStride, c, cAt, cStride);
-            case 1 -> one(depth, a, aAt, aStep, b, bAt, bStep, start, startAt, c, cAt);
-            default -> throw new IllegalArgumentException("no tile of " + height + " rows");
+            int cAt) {
+        begin(start, startAt, startStride, c, cAt);
+        steps(depth, a, aAt, PANEL, 1, b, bAt, c, cAt);
+    }
+
+    @Override
+    public void apart(
+            int height,
+            int width,
+            int depth,
+            float[] a,
+            int aAt,
+            int aJump,
+            float[] b,
+            int bAt,
+            float[] start,
+            int startAt,
+            int startStride,
+            float[] c,
+            int cAt) {
+        begin(start, startAt, startStride, c, cAt);
+        int p = aAt;
+        for (int k = 0; k < depth; k += PANEL) {
+            steps(Math.min(PANEL, depth - k), a, p, 1, PANEL, b, bAt + k * PANEL, c, cAt);
+            p += PANEL + aJump;
         }
     }
 
-    private static void four(
-            int depth,
-            float[] a,
-            int aAt,
-            int aStep,
-            float[] b,
-            int bAt,
-            int bStep,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt,
-            int cStride) {
-        float c0x0 = start[startAt];
-        float c0x1 = start[startAt + 1];
-        float c1x0 = start[startAt + startStride];
-        float c1x1 = start[startAt + startStride + 1];
-        float c2x0 = start[startAt + 2 * startStride];
-        float c2x1 = start[startAt + 2 * startStride + 1];
-        float c3x0 = start[startAt + 3 * startStride];
-        float c3x1 = start[startAt + 3 * startStride + 1];
+    private static void begin(float[] start, int startAt, int startStride, float[] c, int cAt) {
+        for (int r = 0; r < 4; r++) {
+            c[cAt + r * PANEL] = start[startAt + r * startStride];
+            c[cAt + r * PANEL + 1] = start[startAt + r * startStride + 1];
+        }
+    }
+
+    private static void steps(
+            int depth, float[] a, int aAt, int aStep, int aRow, float[] b, int bAt, float[] c, int cAt) {
+        float c0x0 = c[cAt];
+        float c0x1 = c[cAt + 1];
+        float c1x0 = c[cAt + PANEL];
+        float c1x1 = c[cAt + PANEL + 1];
+        float c2x0 = c[cAt + 2 * PANEL];
+        float c2x1 = c[cAt + 2 * PANEL + 1];
+        float c3x0 = c[cAt + 3 * PANEL];
+        float c3x1 = c[cAt + 3 * PANEL + 1];
         int p = aAt;
         int q = bAt;
         for (int k = 0; k < depth; k++) {
@@ -74,54 +82,25 @@ final class ScalarTile implements TileKernel {
             float a0 = a[p];
             c0x0 = Math.fma(a0, b0, c0x0);
             c0x1 = Math.fma(a0, b1, c0x1);
-            float a1 = a[p + 1];
+            float a1 = a[p + aRow];
             c1x0 = Math.fma(a1, b0, c1x0);
             c1x1 = Math.fma(a1, b1, c1x1);
-            float a2 = a[p + 2];
+            float a2 = a[p + 2 * aRow];
             c2x0 = Math.fma(a2, b0, c2x0);
             c2x1 = Math.fma(a2, b1, c2x1);
-            float a3 = a[p + 3];
+            float a3 = a[p + 3 * aRow];
             c3x0 = Math.fma(a3, b0, c3x0);
             c3x1 = Math.fma(a3, b1, c3x1);
             p += aStep;
-            q += bStep;
+            q += PANEL;
         }
         c[cAt] = c0x0;
         c[cAt + 1] = c0x1;
-        c[cAt + cStride] = c1x0;
-        c[cAt + cStride + 1] = c1x1;
-        c[cAt + 2 * cStride] = c2x0;
-        c[cAt + 2 * cStride + 1] = c2x1;
-        c[cAt + 3 * cStride] = c3x0;
-        c[cAt + 3 * cStride + 1] = c3x1;
-    }
-
-    private static void one(
-            int depth,
-            float[] a,
-            int aAt,
-            int aStep,
-            float[] b,
-            int bAt,
-            int bStep,
-            float[] start,
-            int startAt,
-            float[] c,
-            int cAt) {
-        float c0x0 = start[startAt];
-        float c0x1 = start[startAt + 1];
-        int p = aAt;
-        int q = bAt;
-        for (int k = 0; k < depth; k++) {
-            float b0 = b[q];
-            float b1 = b[q + 1];
-            float a0 = a[p];
-            c0x0 = Math.fma(a0, b0, c0x0);
-            c0x1 = Math.fma(a0, b1, c0x1);
-            p += aStep;
-            q += bStep;
-        }
-        c[cAt] = c0x0;
-        c[cAt + 1] = c0x1;
+        c[cAt + PANEL] = c1x0;
+        c[cAt + PANEL + 1] = c1x1;
+        c[cAt + 2 * PANEL] = c2x0;
+        c[cAt + 2 * PANEL + 1] = c2x1;
+        c[cAt + 3 * PANEL] = c3x0;
+        c[cAt + 3 * PANEL + 1] = c3x1;
     }
 }

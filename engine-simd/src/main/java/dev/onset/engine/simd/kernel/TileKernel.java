@@ -4,46 +4,66 @@ package dev.onset.engine.simd.kernel;
  * The innermost loop of every product: one tile of C = start + A·B, its sums kept in registers.
  *
  * <p>For each row r and column j of the tile, c[r, j] = start[r, j] + Σ a[r, k] b[k, j], as one chain of fused
- * multiply-adds in the order of k. Where start is a row of zeros or biases (stride 0) C is never read, so it may hold
- * anything; where start is C itself the chain goes on from an earlier block of k and the bits are those of one block.
+ * multiply-adds in the order of k. Where start is a row of zeros (stride 0) C is never read, so it may hold anything;
+ * where start is C itself the chain goes on from an earlier block of k and the bits are those of one block.
  *
- * <p>Columns are always whole tiles: operands and C have room for them. Rows are the caller's, in heights that
- * {@link #height} gives, so every number of rows from 1 up is a sequence of tiles.
+ * <p>All operands are panels, {@value #PANEL} numbers wide: step k of B and row r of C begin {@code k * PANEL} and
+ * {@code r * PANEL} after their first. A is read in two ways, by the name of the method. Operands have room for whole
+ * tiles.
  */
 public interface TileKernel {
 
-    /** Columns of a tile, and so of a panel of B. */
-    int columns();
+    /** The width of a panel: a whole number of tiles at every vector width, so that layouts do not depend on it. */
+    int PANEL = 32;
 
-    /** Rows of the tallest tile. */
-    int rows();
+    /** Every tile's height is a multiple of this. */
+    int ROWS = 4;
 
-    /** The height of the next tile where {@code remaining} rows, at least 1, are left. */
+    /** The height of the next tile where {@code remaining} rows, a positive multiple of {@link #ROWS}, are left. */
     int height(int remaining);
 
+    /** The width of the next tile where {@code remaining} columns, from 1 to {@link #PANEL}, are left; may be more. */
+    int width(int remaining);
+
     /**
-     * Computes one tile.
+     * A tile whose rows of A lie side by side: row r of step k is at {@code aAt + k * PANEL + r}.
      *
      * @param height its rows, as {@link #height} gave it
+     * @param width its columns, as {@link #width} gave it
      * @param depth how many k, at least 1
-     * @param a row r of step k is at {@code aAt + k * aStep + r}
-     * @param b column j of step k is at {@code bAt + k * bStep + j}
      * @param start row r begins at {@code startAt + r * startStride}
-     * @param c row r begins at {@code cAt + r * cStride}; may be the same array and place as start, never a or b
+     * @param c may be the same array and place as start, never a or b
      */
-    void multiply(
+    void adjacent(
             int height,
+            int width,
             int depth,
             float[] a,
             int aAt,
-            int aStep,
             float[] b,
             int bAt,
-            int bStep,
             float[] start,
             int startAt,
             int startStride,
             float[] c,
-            int cAt,
-            int cStride);
+            int cAt);
+
+    /**
+     * A tile whose rows of A lie apart: row r of step k, k below {@link #PANEL}, is at {@code aAt + r * PANEL + k}, and
+     * each further panel of steps begins {@code aJump} after the end of the first row of the one before.
+     */
+    void apart(
+            int height,
+            int width,
+            int depth,
+            float[] a,
+            int aAt,
+            int aJump,
+            float[] b,
+            int bAt,
+            float[] start,
+            int startAt,
+            int startStride,
+            float[] c,
+            int cAt);
 }

@@ -15,8 +15,13 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public UpdateLoops updates() {
+        return new VectorUpdates();
+    }
+
+    @Override
     public TileKernel tile() {
-        return width.bits() >= MANY_REGISTERS_BITS ? new TwelveByTwo() : new TenByOne();
+        return new VectorTile(width.bits() >= MANY_REGISTERS_BITS);
     }
 
     @Override

@@ -5,226 +5,254 @@ import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.Parameters;
 import dev.onset.engine.simd.gemm.Epilogue;
 import dev.onset.engine.simd.gemm.Layout;
-import dev.onset.engine.simd.gemm.Products;
 import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.kernel.ActivationLoops;
 import dev.onset.engine.simd.kernel.BackwardLoop;
 import dev.onset.engine.simd.kernel.Copies;
 import dev.onset.engine.simd.kernel.ForwardLoop;
-import dev.onset.engine.simd.kernel.TileKernel;
 import java.util.Arrays;
 
 /**
- * One dense layer: its parameters and gradients, what it holds of the last batch, and a thread's share of each pass.
+ * One dense layer: its parameters, what it holds of the last batch, and a thread's share of each pass.
  *
- * <p>Letters: X inputs, Z pre-activations, A = f(Z), D the gradient with respect to Z. All are row-major, a sample a
- * row, {@link #stride} apart.
+ * <p>Letters: X inputs, Z pre-activations, A = f(Z), D the gradient with respect to Z. D is kept twice, as features for
+ * the layer below and as rows for the gradient of the weights, which exists only group by group, on its way into the
+ * update.
  */
 final class Dense {
 
+    private static final int P = Layout.PANEL;
+
     private final LayerSpec spec;
-    private final Layout layout;
-    private final int tileRows;
+    private final int units;
+    private final int fanIn;
     private final ForwardLoop activate;
     private final BackwardLoop slope;
     private final Epilogue activation = this::activate;
     private final Epilogue slopes = this::multiplyBySlope;
-    private final int stride;
 
     final ParameterArrays weights;
     final ParameterArrays biases;
-    private float[] z = {};
-    private float[] a = {};
-    private float[] d = {};
+    final float[] biasGradient;
+    private final Features z;
+    private final Features a;
+    private final Features d;
+    private float[] dRows = {};
+    /** Samples in the last batch. */
+    private int samples;
 
-    Dense(LayerSpec spec, TileKernel tile, ActivationLoops loops) {
+    Dense(LayerSpec spec, ActivationLoops loops) {
         this.spec = spec;
-        layout = Layout.of(tile);
-        tileRows = tile.rows();
+        units = spec.fanOut();
+        fanIn = spec.fanIn();
         activate = loops.forward(spec.after());
         slope = loops.backward(spec.after());
-        stride = layout.stride(spec.fanOut());
-        weights = new ParameterArrays(layout.weightLength(spec.fanOut(), spec.fanIn()));
-        biases = new ParameterArrays(layout.panels(spec.fanOut()) * layout.width());
+        weights = new ParameterArrays(Layout.weightLength(units, fanIn));
+        biases = new ParameterArrays(Layout.panels(units) * P);
+        biasGradient = new float[biases.values().length];
+        z = new Features(units);
+        a = new Features(units);
+        d = new Features(units);
     }
 
-    int units() {
-        return spec.fanOut();
-    }
-
-    int stride() {
-        return stride;
-    }
-
-    float[] activations() {
+    Features activations() {
         return a;
     }
 
-    /** Multiplications of one product over {@code rows} samples. */
-    long work(int rows) {
-        return (long) rows * spec.fanIn() * spec.fanOut();
+    /** Multiplications of one product over the last batch. */
+    long work() {
+        return (long) samples * fanIn * units;
     }
 
-    void growForward(int rows) {
-        int needed = Math.multiplyExact(rows, stride);
-        if (z.length < needed) {
-            z = new float[needed];
-            a = new float[needed];
+    /** Gets ready for a batch. */
+    void start(int batch) {
+        samples = batch;
+        z.grow(batch);
+        a.grow(batch);
+    }
+
+    /** Gets ready for the backward pass of the last batch. */
+    void startBackward() {
+        d.grow(samples);
+        int needed = Layout.rowLength(samples, units);
+        if (dRows.length < needed) {
+            dRows = new float[needed];
         }
     }
 
-    void growBackward(int rows) {
-        int needed = Math.multiplyExact(rows, stride);
-        if (d.length < needed) {
-            d = new float[needed];
-        }
-        weights.needGradient();
-        biases.needGradient();
+    /** Z and A for this share of the batch. */
+    void forward(Worker worker, Features x, int part, int parts) {
+        int panels = Layout.panels(samples);
+        boolean byUnits = Share.isEven(Layout.panels(units), panels, parts);
+        worker.products()
+                .forward(
+                        x.values(),
+                        samples,
+                        weights.values(),
+                        biases.values(),
+                        units,
+                        fanIn,
+                        z.values(),
+                        activation,
+                        byUnits ? 0 : Share.from(panels, 1, part, parts),
+                        byUnits ? panels : Share.to(panels, 1, part, parts),
+                        byUnits ? Share.from(units, P, part, parts) : 0,
+                        byUnits ? Share.to(units, P, part, parts) : units);
     }
 
-    /** Z and A for this share of a batch. */
-    void forward(Products products, float[] x, int xStride, int rows, int part, int parts) {
-        int panels = layout.panels(spec.fanOut());
-        boolean byRows = rows >= parts * tileRows;
-        products.forward(
-                x,
-                xStride,
-                weights.values(),
-                biases.values(),
-                spec.fanIn(),
-                z,
-                stride,
-                activation,
-                byRows ? Share.from(rows, tileRows, part, parts) : 0,
-                byRows ? Share.to(rows, tileRows, part, parts) : rows,
-                byRows ? 0 : Share.from(panels, 1, part, parts),
-                byRows ? panels : Share.to(panels, 1, part, parts));
+    private void activate(int panel, int line, int lines) {
+        activate.apply(z.values(), a.values(), z.at(panel, line), lines * P);
     }
 
-    /** Starts a backward pass: D from a dense gradient, with respect to Z or, times the slope, to A. */
-    void seed(float[] gradient, int rows, boolean ofPreActivations) {
-        int units = spec.fanOut();
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(gradient, row * units, d, row * stride, units);
-        }
-        if (!ofPreActivations) {
-            multiplyBySlope(0, rows, 0, layout.panels(units) * layout.width());
+    /** Starts a backward pass: D from a row-major gradient, with respect to Z or, times the slope, to A. */
+    void seed(float[] gradient, boolean ofPreActivations) {
+        d.take(gradient, samples, 0, units);
+        for (int panel = 0; panel < Layout.panels(samples); panel++) {
+            if (ofPreActivations) {
+                copyToRows(panel, 0, units);
+            } else {
+                multiplyBySlope(panel, 0, units);
+            }
         }
     }
 
-    /** The gradients of this share of the weights and biases, from D and the layer's inputs. */
-    void parameterGradients(Products products, float[] x, int xStride, int rows, int part, int parts) {
-        int panels = layout.panels(spec.fanOut());
-        int panelFrom = Share.from(panels, 1, part, parts);
-        int panelTo = Share.to(panels, 1, part, parts);
-        biasGradients(rows, panelFrom * layout.width(), (panelTo - panelFrom) * layout.width());
-        boolean byInputs = spec.fanIn() >= parts * tileRows;
-        products.weightGradient(
-                d,
-                stride,
-                x,
-                xStride,
-                rows,
-                spec.fanIn(),
-                weights.gradient(),
-                byInputs ? Share.from(spec.fanIn(), tileRows, part, parts) : 0,
-                byInputs ? Share.to(spec.fanIn(), tileRows, part, parts) : spec.fanIn(),
-                byInputs ? 0 : panelFrom,
-                byInputs ? panels : panelTo);
+    private void multiplyBySlope(int panel, int line, int lines) {
+        slope.apply(z.values(), a.values(), d.values(), d.at(panel, line), lines * P);
+        copyToRows(panel, line, lines);
     }
 
-    private void biasGradients(int rows, int column, int columns) {
-        float[] sums = biases.gradient();
-        Arrays.fill(sums, column, column + columns, 0);
-        Copies.addRows(d, column, stride, rows, columns, sums, column);
+    private void copyToRows(int panel, int line, int lines) {
+        int columns = Math.min(P, samples - panel * P);
+        for (int unit = line; unit < line + lines; unit += P) {
+            int to = Layout.at(unit / P, panel * P, samples);
+            int rows = Math.min(P, line + lines - unit);
+            Copies.transpose(d.values(), d.at(panel, unit), P, rows, columns, dRows, to, P);
+        }
     }
 
     /** This share of the D of the layer below, from this layer's D. */
-    void inputGradients(Products products, Dense below, int rows, int part, int parts) {
-        int panels = layout.panels(spec.fanIn());
-        boolean byPanels = panels >= parts;
-        products.inputGradient(
-                d,
-                stride,
-                weights.values(),
-                spec.fanOut(),
-                spec.fanIn(),
-                below.d,
-                below.stride,
-                below.slopes,
-                byPanels ? 0 : Share.from(rows, tileRows, part, parts),
-                byPanels ? rows : Share.to(rows, tileRows, part, parts),
-                byPanels ? Share.from(panels, 1, part, parts) : 0,
-                byPanels ? Share.to(panels, 1, part, parts) : panels);
+    void inputGradients(Worker worker, Dense below, int part, int parts) {
+        int panels = Layout.panels(samples);
+        boolean byInputs = Share.isEven(Layout.panels(fanIn), panels, parts);
+        worker.products()
+                .inputGradient(
+                        d.values(),
+                        samples,
+                        weights.values(),
+                        units,
+                        fanIn,
+                        below.d.values(),
+                        below.slopes,
+                        byInputs ? 0 : Share.from(panels, 1, part, parts),
+                        byInputs ? panels : Share.to(panels, 1, part, parts),
+                        byInputs ? Share.from(fanIn, P, part, parts) : 0,
+                        byInputs ? Share.to(fanIn, P, part, parts) : fanIn);
     }
 
-    private void activate(int row, int rows, int column, int columns) {
-        if (columns == stride) {
-            activate.apply(z, a, row * stride, rows * stride);
-            return;
+    /** Computes this share of the parameters' gradients from D and X, and updates the parameters as it goes. */
+    void update(Worker worker, Updater updater, Features x, int part, int parts) {
+        int panels = Layout.panels(units);
+        boolean byUnits = Share.isEven(panels, Layout.panels(fanIn), parts);
+        int unitFrom = byUnits ? Share.from(panels, 1, part, parts) : 0;
+        int unitTo = byUnits ? Share.to(panels, 1, part, parts) : panels;
+        if (byUnits || part == 0) {
+            sumBiasGradients(unitFrom, unitTo);
+            updater.update(biases, unitFrom * P, biasGradient, unitFrom * P, (unitTo - unitFrom) * P, false);
         }
-        for (int r = row; r < row + rows; r++) {
-            activate.apply(z, a, r * stride + column, columns);
+        worker.products()
+                .weightGradientByGroups(
+                        dRows,
+                        x.values(),
+                        samples,
+                        units,
+                        fanIn,
+                        worker.scratch(),
+                        worker.updates(spec.index()),
+                        unitFrom,
+                        unitTo,
+                        byUnits ? 0 : Share.from(fanIn, P, part, parts),
+                        byUnits ? fanIn : Share.to(fanIn, P, part, parts));
+    }
+
+    private void sumBiasGradients(int from, int to) {
+        Arrays.fill(biasGradient, from * P, to * P, 0);
+        for (int panel = from; panel < to; panel++) {
+            int columns = Math.min(P, units - panel * P);
+            Copies.addLines(dRows, Layout.at(panel, 0, samples), samples, columns, biasGradient, panel * P);
         }
     }
 
-    private void multiplyBySlope(int row, int rows, int column, int columns) {
-        if (columns == stride) {
-            slope.apply(z, a, d, row * stride, rows * stride);
-            return;
-        }
-        for (int r = row; r < row + rows; r++) {
-            slope.apply(z, a, d, r * stride + column, columns);
-        }
+    /** Where the weights of {@code input} begin in panel {@code panel}. */
+    int weightAt(int panel, int input) {
+        return Layout.at(panel, input, fanIn);
     }
 
     /** Takes parameters in; the arrays handed over stay as they are. */
     void load(Parameters.Layer layer) {
-        layout.pack(layer.weights(), spec.fanOut(), spec.fanIn(), weights.values());
-        System.arraycopy(layer.biases(), 0, biases.values(), 0, spec.fanOut());
+        Layout.pack(layer.weights(), units, fanIn, weights.values());
+        System.arraycopy(layer.biases(), 0, biases.values(), 0, units);
     }
 
     /** A copy of the parameters. */
     Parameters.Layer parameters() {
         return new Parameters.Layer(
-                layout.unpack(weights.values(), spec.fanOut(), spec.fanIn()), biases.firstValues(spec.fanOut()));
+                Layout.unpack(weights.values(), units, fanIn), Arrays.copyOf(biases.values(), units));
     }
 
     /**
      * A copy of everything.
      *
-     * @param rows samples in the last batch
-     * @param backward whether D and the gradients are there
-     * @param sameBatch whether D is of the last batch
+     * @param backward whether D is of the last batch
      */
-    LayerSnapshot snapshot(int rows, boolean backward, boolean currentBatch) {
+    LayerSnapshot snapshot(Worker worker, Features x, boolean backward) {
         Parameters.Layer now = parameters();
+        float[] none = {};
         return new LayerSnapshot(
                 spec,
-                rows,
-                dense(z, rows),
-                dense(a, rows),
-                dense(d, currentBatch ? rows : 0),
+                samples,
+                z.rows(samples),
+                a.rows(samples),
+                backward ? d.rows(samples) : none,
                 now.weights(),
-                backward ? layout.unpack(weights.gradient(), spec.fanOut(), spec.fanIn()) : new float[0],
+                backward ? weightGradient(worker, x) : none,
                 now.biases(),
-                biases.firstGradients(backward ? spec.fanOut() : 0));
+                backward ? biasGradient() : none);
     }
 
-    private float[] dense(float[] values, int rows) {
-        float[] copy = new float[rows * spec.fanOut()];
-        withoutGaps(values, rows, copy);
-        return copy;
+    private float[] weightGradient(Worker worker, Features x) {
+        float[] panels = new float[weights.values().length];
+        worker.products()
+                .weightGradient(
+                        dRows,
+                        x.values(),
+                        samples,
+                        units,
+                        fanIn,
+                        panels,
+                        Epilogue.NONE,
+                        0,
+                        Layout.panels(units),
+                        0,
+                        fanIn);
+        return Layout.unpack(panels, units, fanIn);
     }
 
-    /** Copies A without its gaps. */
-    void copyActivations(int rows, float[] to) {
-        withoutGaps(a, rows, to);
+    private float[] biasGradient() {
+        sumBiasGradients(0, Layout.panels(units));
+        return Arrays.copyOf(biasGradient, units);
     }
 
-    private void withoutGaps(float[] values, int rows, float[] to) {
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(values, row * stride, to, row * spec.fanOut(), spec.fanOut());
-        }
+    // Floats, for those who ask what a network needs
+
+    long parameterCount() {
+        return (long) weights.values().length + biases.values().length;
+    }
+
+    long ruleStateCount() {
+        return weights.stateLength() + biases.stateLength();
+    }
+
+    long batchCount() {
+        return (long) z.values().length + a.values().length + d.values().length + dRows.length + biasGradient.length;
     }
 }

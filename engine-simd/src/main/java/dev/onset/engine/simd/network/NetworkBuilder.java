@@ -23,7 +23,7 @@ public final class NetworkBuilder {
      */
     public SimdNetwork build(NetworkPlan plan, Parameters parameters, int threads) {
         Chosen c = chosen();
-        return new SimdNetwork(plan, parameters, c.kernels.tile(), c.loops, threads, false);
+        return new SimdNetwork(plan, parameters, c.kernels, c.loops, threads, false);
     }
 
     private synchronized Chosen chosen() {

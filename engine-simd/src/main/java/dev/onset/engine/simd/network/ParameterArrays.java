@@ -3,13 +3,12 @@ package dev.onset.engine.simd.network;
 import java.util.Arrays;
 
 /**
- * The weights or the biases of a layer with all that belongs to them, each array in the same order: the values, their
- * gradient, and up to two moments for the update rule.
+ * The weights or the biases of a layer with the update rule's state, each array in the same order: the values and up to
+ * two moments.
  */
 final class ParameterArrays {
 
     private final float[] values;
-    private float[] gradient = {};
     private float[] first = {};
     private float[] second = {};
 
@@ -21,22 +20,12 @@ final class ParameterArrays {
         return values;
     }
 
-    float[] gradient() {
-        return gradient;
-    }
-
     float[] first() {
         return first;
     }
 
     float[] second() {
         return second;
-    }
-
-    void needGradient() {
-        if (gradient.length == 0) {
-            gradient = new float[values.length];
-        }
     }
 
     /** Makes {@code moments} moments, from 0 to 2, and sets them to zero. */
@@ -56,11 +45,8 @@ final class ParameterArrays {
         return old;
     }
 
-    float[] firstValues(int count) {
-        return Arrays.copyOf(values, count);
-    }
-
-    float[] firstGradients(int count) {
-        return Arrays.copyOf(gradient, count);
+    /** Floats of the rule's state. */
+    long stateLength() {
+        return (long) first.length + second.length;
     }
 }

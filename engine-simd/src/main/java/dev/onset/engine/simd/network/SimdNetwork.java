@@ -2,15 +2,18 @@ package dev.onset.engine.simd.network;
 
 import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.LayerSnapshot;
+import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
-import dev.onset.engine.simd.gemm.Products;
+import dev.onset.engine.simd.gemm.Layout;
+import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.kernel.ActivationLoops;
-import dev.onset.engine.simd.kernel.TileKernel;
+import dev.onset.engine.simd.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** A dense network on the engine's kernels: decides what runs when, and how many threads share it. */
 public final class SimdNetwork implements DenseNetwork {
@@ -21,21 +24,30 @@ public final class SimdNetwork implements DenseNetwork {
      */
     public static final long WORK_A_THREAD = 1L << 19;
 
+    /** What copying a number costs, in multiplications. */
+    private static final long COPY_WORK = 16;
+
+    private static final float[] NOTHING = {};
+
     private final NetworkPlan plan;
     private final boolean alwaysSplit;
     private final Team team;
-    private final List<Products> products = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
     private final List<Dense> layers = new ArrayList<>();
     private final List<Task> forwardTasks = new ArrayList<>();
     private final List<Task> backwardTasks = new ArrayList<>();
+    private final Task takeTask = this::takeShare;
+    private final Task updateTask = this::updateShare;
     private final Updater updater;
 
-    private float[] inputs = {};
+    private final Features inputs;
+    /** The caller's batch, while the threads take it in. */
+    private float[] batch = {};
+
     private float[] outputs = {};
-    private int rows;
+    private int samples;
+    /** Whether the layers hold gradients of the last batch. */
     private boolean hasGradients;
-    /** Whether the layers' D belongs to the last batch, not to one before it. */
-    private boolean gradientsAreCurrent;
 
     private boolean closed;
 
@@ -48,24 +60,27 @@ public final class SimdNetwork implements DenseNetwork {
     public SimdNetwork(
             NetworkPlan plan,
             Parameters parameters,
-            TileKernel tile,
+            Kernels kernels,
             ActivationLoops loops,
             int threads,
             boolean alwaysSplit) {
         this.plan = plan;
         this.alwaysSplit = alwaysSplit;
+        inputs = new Features(plan.inputs());
         for (LayerSpec spec : plan.layers()) {
             int index = spec.index();
-            layers.add(new Dense(spec, tile, loops));
-            forwardTasks.add((part, parts) -> forwardShare(index, part, parts));
-            backwardTasks.add((part, parts) -> backwardShare(index, part, parts));
+            layers.add(new Dense(spec, loops));
+            forwardTasks.add(
+                    (part, parts) -> layers.get(index).forward(workers.get(part), inputsOf(index), part, parts));
+            backwardTasks.add((part, parts) ->
+                    layers.get(index).inputGradients(workers.get(part), layers.get(index - 1), part, parts));
         }
+        updater = new Updater(kernels.updates(), layers);
         for (int part = 0; part < threads; part++) {
-            products.add(new Products(tile));
+            workers.add(new Worker(kernels.tile(), layers, updater));
         }
         copyIn(parameters);
         team = new Team(threads, "onset-simd");
-        updater = new Updater(layers, team);
     }
 
     @Override
@@ -80,46 +95,41 @@ public final class SimdNetwork implements DenseNetwork {
             throw new IllegalArgumentException("a batch needs at least one row, not " + count);
         }
         require(batch, (long) count * plan.inputs(), "inputs", count, plan.inputs());
-        grow(count);
-        // Kept, because the backward pass needs them and the caller may fill the next batch into the same array.
-        System.arraycopy(batch, 0, inputs, 0, count * plan.inputs());
-        rows = count;
-        gradientsAreCurrent = false;
+        start(count);
+        takeIn(batch);
         for (int i = 0; i < layers.size(); i++) {
-            team.run(forwardTasks.get(i), parts(layers.get(i).work(count)));
+            team.run(forwardTasks.get(i), parts(layers.get(i).work()));
         }
-        Dense last = layers.getLast();
-        if (last.stride() == last.units()) {
-            return last.activations();
-        }
-        last.copyActivations(count, outputs);
+        layers.getLast().activations().give(count, outputs);
         return outputs;
     }
 
-    private void grow(int count) {
-        int inputLength = Math.multiplyExact(count, plan.inputs());
+    private void start(int count) {
         int outputLength = Math.multiplyExact(count, plan.outputs());
+        inputs.grow(count);
         for (int i = 0; i < layers.size(); i++) { // by index here and below: an iterator is an allocation
-            layers.get(i).growForward(count);
-        }
-        if (inputs.length < inputLength) {
-            inputs = new float[inputLength];
+            layers.get(i).start(count);
         }
         if (outputs.length < outputLength) {
             outputs = new float[outputLength];
         }
+        samples = count;
+        hasGradients = false;
     }
 
-    private void forwardShare(int index, int part, int parts) {
-        layers.get(index).forward(products.get(part), inputsOf(index), strideOf(index), rows, part, parts);
+    private void takeIn(float[] rows) {
+        batch = rows;
+        team.run(takeTask, parts(COPY_WORK * samples * plan.inputs()));
+        batch = NOTHING;
     }
 
-    private float[] inputsOf(int index) {
+    private void takeShare(int part, int parts) {
+        int from = Share.from(plan.inputs(), Layout.PANEL, part, parts);
+        inputs.take(batch, samples, from, Share.to(plan.inputs(), Layout.PANEL, part, parts));
+    }
+
+    private Features inputsOf(int index) {
         return index == 0 ? inputs : layers.get(index - 1).activations();
-    }
-
-    private int strideOf(int index) {
-        return index == 0 ? plan.inputs() : layers.get(index - 1).stride();
     }
 
     @Override
@@ -134,44 +144,60 @@ public final class SimdNetwork implements DenseNetwork {
 
     private void backward(float[] gradient, boolean ofPreActivations) {
         requireOpen();
-        if (rows == 0) {
+        if (samples == 0) {
             throw new IllegalStateException("backward before the first forward");
         }
-        require(gradient, (long) rows * plan.outputs(), "gradients", rows, plan.outputs());
+        require(gradient, (long) samples * plan.outputs(), "gradients", samples, plan.outputs());
         for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).growBackward(rows);
+            layers.get(i).startBackward();
         }
-        layers.getLast().seed(gradient, rows, ofPreActivations);
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            team.run(backwardTasks.get(i), parts(layers.get(i).work(rows)));
+        layers.getLast().seed(gradient, ofPreActivations);
+        for (int i = layers.size() - 1; i > 0; i--) {
+            team.run(backwardTasks.get(i), parts(layers.get(i).work()));
         }
         hasGradients = true;
-        gradientsAreCurrent = true;
-    }
-
-    /** Everything that follows from one layer's D: its gradients, and the D of the layer below. */
-    private void backwardShare(int index, int part, int parts) {
-        Dense layer = layers.get(index);
-        Products mine = products.get(part);
-        layer.parameterGradients(mine, inputsOf(index), strideOf(index), rows, part, parts);
-        if (index > 0) {
-            layer.inputGradients(mine, layers.get(index - 1), rows, part, parts);
-        }
     }
 
     @Override
     public void apply(UpdateRule rule) {
         requireOpen();
         if (!hasGradients) {
-            throw new IllegalStateException("apply before the first backward");
+            throw new IllegalStateException("apply without gradients: backward comes before it, and the next forward"
+                    + " lets its gradients go");
         }
-        updater.apply(rule, alwaysSplit);
+        updater.begin(rule);
+        long work = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            work += layers.get(i).work();
+        }
+        team.run(updateTask, parts(work));
+    }
+
+    private void updateShare(int part, int parts) {
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).update(workers.get(part), updater, inputsOf(i), part, parts);
+        }
     }
 
     @Override
     public LayerSnapshot inspect(int layer) {
         requireOpen();
-        return layers.get(layer).snapshot(rows, hasGradients, gradientsAreCurrent);
+        return layers.get(layer).snapshot(workers.getFirst(), inputsOf(layer), hasGradients);
+    }
+
+    @Override
+    public NetworkDescription describe() {
+        requireOpen();
+        return new NetworkDescription(
+                team.size(),
+                bytes(Dense::parameterCount),
+                bytes(Dense::ruleStateCount),
+                bytes(Dense::batchCount) + (long) Float.BYTES * (inputs.values().length + outputs.length),
+                (long) Float.BYTES * workers.size() * Worker.floats());
+    }
+
+    private long bytes(ToLongFunction<Dense> count) {
+        return Float.BYTES * layers.stream().mapToLong(count).sum();
     }
 
     @Override
@@ -198,9 +224,9 @@ public final class SimdNetwork implements DenseNetwork {
         closed = true;
         team.close();
         layers.clear();
-        products.clear();
-        inputs = new float[0];
-        outputs = new float[0];
+        workers.clear();
+        inputs.letGo();
+        outputs = NOTHING;
     }
 
     /** Refuses parameters of another plan. */

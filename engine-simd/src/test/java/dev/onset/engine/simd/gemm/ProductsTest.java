@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onset.api.random.RandomStream;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.TileKernel;
 import dev.onset.engine.simd.kernel.VectorWidth;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -15,9 +14,8 @@ final class ProductsTest {
     private static final long SEED = 7;
     private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 9, 11, 12, 13, 16, 17, 23, 31, 32, 33, 48, 63, 64, 65, 70};
 
-    private final TileKernel tile = Kernels.forWidth(VectorWidth.current()).tile();
-    private final Layout layout = Layout.of(tile);
-    private final Products products = new Products(tile);
+    private final Products products =
+            new Products(Kernels.forWidth(VectorWidth.current()).tile());
 
     @Test
     void everySizeUpTo70InEachPlace() {
@@ -40,92 +38,121 @@ final class ProductsTest {
     }
 
     @Test
-    void severalBlocksOfDepthAndColumns() {
+    void severalBlocks() {
         check(5, 700, 3);
         check(3, 9, 1100);
         check(600, 5, 4);
         check(13, 259, 1037);
+        check(40, 3000, 40);
+        check(270, 130, 290);
     }
 
-    private void check(int rows, int fanIn, int fanOut) {
-        String shape = "rows " + rows + ", " + fanIn + " -> " + fanOut + ", seed " + SEED;
-        int width = layout.width();
-        int xStride = fanIn + 1;
-        int stride = layout.stride(fanOut);
-        float[] x = random("x", rows * xStride);
+    private void check(int samples, int fanIn, int fanOut) {
+        String shape = "samples " + samples + ", " + fanIn + " -> " + fanOut + ", seed " + SEED;
+        float[] x = random("x", samples * fanIn);
         float[] w = random("w", fanOut * fanIn);
-        float[] bias = Arrays.copyOf(random("b", fanOut), layout.panels(fanOut) * width);
-        float[] d = new float[rows * stride];
-        float[] dense = random("d", rows * fanOut);
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(dense, r * fanOut, d, r * stride, fanOut);
-        }
-        float[] panels = new float[layout.weightLength(fanOut, fanIn)];
-        layout.pack(w, fanOut, fanIn, panels);
-        assertThat(layout.unpack(panels, fanOut, fanIn)).isEqualTo(w);
+        float[] bias = random("b", fanOut);
+        float[] d = random("d", samples * fanOut);
+        float[] features = features(x, samples, fanIn);
+        float[] panels = new float[Layout.weightLength(fanOut, fanIn)];
+        Layout.pack(w, fanOut, fanIn, panels);
+        assertThat(Layout.unpack(panels, fanOut, fanIn)).isEqualTo(w);
+        assertForward(
+                shape, x, w, bias, forward(features, samples, panels, bias, fanOut, fanIn), samples, fanIn, fanOut);
 
-        float[] z = poison(rows * stride);
-        int cut = rows / 2;
-        int panelCut = layout.panels(fanOut) / 2;
-        for (int[] s : shares(cut, rows, panelCut, layout.panels(fanOut))) {
-            products.forward(x, xStride, panels, bias, fanIn, z, stride, Epilogue.NONE, s[0], s[1], s[2], s[3]);
-        }
-        assertForward(shape, x, xStride, w, bias, z, stride, rows, fanIn, fanOut);
-
+        float[] rows = new float[Layout.rowLength(samples, fanOut)];
+        Layout.pack(transposed(d, samples, fanOut), fanOut, samples, rows);
         float[] gradient = poison(panels.length);
-        for (int[] s : shares(fanIn / 2, fanIn, panelCut, layout.panels(fanOut))) {
-            products.weightGradient(d, stride, x, xStride, rows, fanIn, gradient, s[0], s[1], s[2], s[3]);
+        for (int[] s : shares(Layout.panels(fanOut), fanIn)) {
+            products.weightGradient(
+                    rows, features, samples, fanOut, fanIn, gradient, Epilogue.NONE, s[0], s[1], s[2], s[3]);
         }
-        assertWeightGradient(shape, x, xStride, dense, layout.unpack(gradient, fanOut, fanIn), rows, fanIn, fanOut);
+        float[] unpacked = Layout.unpack(gradient, fanOut, fanIn);
+        assertWeightGradient(shape, x, d, unpacked, samples, fanIn, fanOut);
+        assertThat(byGroups(rows, features, samples, fanOut, fanIn)).as(shape).isEqualTo(unpacked);
 
-        int dxStride = layout.stride(fanIn);
-        float[] dx = poison(rows * dxStride);
-        for (int[] s : shares(cut, rows, layout.panels(fanIn) / 2, layout.panels(fanIn))) {
-            products.inputGradient(
-                    d, stride, panels, fanOut, fanIn, dx, dxStride, Epilogue.NONE, s[0], s[1], s[2], s[3]);
+        float[] dx = poison(Layout.featureLength(samples, fanIn));
+        float[] slopes = features(d, samples, fanOut);
+        for (int[] s : shares(Layout.panels(samples), fanIn)) {
+            products.inputGradient(slopes, samples, panels, fanOut, fanIn, dx, Epilogue.NONE, s[0], s[1], s[2], s[3]);
         }
-        assertInputGradient(shape, dense, w, dx, dxStride, rows, fanIn, fanOut);
+        assertInputGradient(shape, d, w, rows(dx, samples, fanIn), samples, fanIn, fanOut);
     }
 
-    /** Four quarters, some of them empty. */
-    private static int[][] shares(int rowCut, int rows, int panelCut, int panels) {
+    private float[] forward(float[] features, int samples, float[] panels, float[] bias, int fanOut, int fanIn) {
+        float[] biases = Arrays.copyOf(bias, Layout.panels(fanOut) * Layout.PANEL);
+        float[] z = poison(Layout.featureLength(samples, fanOut));
+        for (int[] s : shares(Layout.panels(samples), fanOut)) {
+            products.forward(
+                    features, samples, panels, biases, fanOut, fanIn, z, Epilogue.NONE, s[0], s[1], s[2], s[3]);
+        }
+        return rows(z, samples, fanOut);
+    }
+
+    /** The weight gradient, taken from the scratch group by group. */
+    private float[] byGroups(float[] rows, float[] features, int samples, int fanOut, int fanIn) {
+        float[] scratch = poison(Products.scratchLength());
+        float[] gradient = new float[Layout.weightLength(fanOut, fanIn)];
+        Epilogue copy = (panel, line, lines) -> System.arraycopy(
+                scratch, Layout.at(0, 0, 0), gradient, Layout.at(panel, line, fanIn), lines * Layout.PANEL);
+        products.weightGradientByGroups(
+                rows, features, samples, fanOut, fanIn, scratch, copy, 0, Layout.panels(fanOut), 0, fanIn);
+        return Layout.unpack(gradient, fanOut, fanIn);
+    }
+
+    /** Features are the weights' layout of the transpose: samples for units. */
+    private static float[] features(float[] rows, int samples, int count) {
+        float[] features = new float[Layout.featureLength(samples, count)];
+        Layout.pack(rows, samples, count, features);
+        return features;
+    }
+
+    private static float[] rows(float[] features, int samples, int count) {
+        return Layout.unpack(features, samples, count);
+    }
+
+    private static float[] transposed(float[] matrix, int rows, int columns) {
+        float[] transposed = new float[matrix.length];
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                transposed[c * rows + r] = matrix[r * columns + c];
+            }
+        }
+        return transposed;
+    }
+
+    /** Four quarters, some of them empty: panels, and lines from a whole panel on. */
+    private static int[][] shares(int panels, int lines) {
+        int panelCut = panels / 2;
+        int lineCut = lines / 2 / Layout.PANEL * Layout.PANEL;
         return new int[][] {
-            {0, rowCut, 0, panelCut},
-            {rowCut, rows, 0, panelCut},
-            {0, rowCut, panelCut, panels},
-            {rowCut, rows, panelCut, panels}
+            {0, panelCut, 0, lineCut},
+            {panelCut, panels, 0, lineCut},
+            {0, panelCut, lineCut, lines},
+            {panelCut, panels, lineCut, lines}
         };
     }
 
     private static void assertForward(
-            String shape,
-            float[] x,
-            int xStride,
-            float[] w,
-            float[] bias,
-            float[] z,
-            int stride,
-            int rows,
-            int fanIn,
-            int fanOut) {
+            String shape, float[] x, float[] w, float[] bias, float[] z, int rows, int fanIn, int fanOut) {
         for (int r = 0; r < rows; r++) {
             for (int o = 0; o < fanOut; o++) {
                 float sum = bias[o];
                 for (int i = 0; i < fanIn; i++) {
-                    sum = Math.fma(x[r * xStride + i], w[o * fanIn + i], sum);
+                    sum = Math.fma(x[r * fanIn + i], w[o * fanIn + i], sum);
                 }
-                same(z[r * stride + o], sum, shape);
+                same(z[r * fanOut + o], sum, shape);
             }
         }
     }
 
     private static void assertWeightGradient(
-            String shape, float[] x, int xStride, float[] d, float[] gradient, int rows, int fanIn, int fanOut) {
+            String shape, float[] x, float[] d, float[] gradient, int rows, int fanIn, int fanOut) {
         for (int o = 0; o < fanOut; o++) {
             for (int i = 0; i < fanIn; i++) {
                 float sum = 0;
                 for (int r = 0; r < rows; r++) {
-                    sum = Math.fma(x[r * xStride + i], d[r * fanOut + o], sum);
+                    sum = Math.fma(x[r * fanIn + i], d[r * fanOut + o], sum);
                 }
                 same(gradient[o * fanIn + i], sum, shape);
             }
@@ -133,14 +160,14 @@ final class ProductsTest {
     }
 
     private static void assertInputGradient(
-            String shape, float[] d, float[] w, float[] dx, int dxStride, int rows, int fanIn, int fanOut) {
+            String shape, float[] d, float[] w, float[] dx, int rows, int fanIn, int fanOut) {
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < fanIn; i++) {
                 float sum = 0;
                 for (int o = 0; o < fanOut; o++) {
                     sum = Math.fma(d[r * fanOut + o], w[o * fanIn + i], sum);
                 }
-                same(dx[r * dxStride + i], sum, shape);
+                same(dx[r * fanIn + i], sum, shape);
             }
         }
     }

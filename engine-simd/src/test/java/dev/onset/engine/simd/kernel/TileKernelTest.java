@@ -1,7 +1,7 @@
 package dev.onset.engine.simd.kernel;
 
+import static dev.onset.engine.simd.kernel.TileKernel.PANEL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onset.api.random.RandomStream;
 import java.util.ArrayList;
@@ -10,92 +10,111 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Every tile of this width against a plain chain of fused multiply-adds: the same bits at every height and depth. */
+/** Every tile of this width against a plain chain of fused multiply-adds: the same bits at every shape and depth. */
 final class TileKernelTest {
 
     private static final long SEED = 20_261_122;
+    private static final int DEEPEST = 70;
+    private static final int A_AT = 3;
+    private static final int B_AT = 5;
+    private static final int C_AT = 7;
+    /** From the end of a panel's first line to the next panel, where rows lie apart: 13 lines to a panel. */
+    private static final int JUMP = 12 * PANEL;
+
+    private final float[] a = random("a", A_AT + 4 * 13 * PANEL + DEEPEST * PANEL);
+    private final float[] b = random("b", B_AT + (DEEPEST + 1) * PANEL);
+    private final float[] start = random("start", 13 * PANEL);
 
     private static List<TileKernel> tiles() {
         List<TileKernel> tiles = new ArrayList<>(List.of(new ScalarTile()));
         if (VectorWidth.current().bits() > 0) {
-            tiles.add(new TwelveByTwo());
-            tiles.add(new TenByOne());
+            tiles.add(new VectorTile(false));
+            if (2 * LaneSpecies.LANES <= PANEL) {
+                tiles.add(new VectorTile(true));
+            }
         }
         return tiles;
     }
 
     @Test
-    void everyHeightAndDepthGivesTheBitsOfThePlainChain() {
+    void everyShapeAndDepthGivesTheBitsOfThePlainChain() {
         for (TileKernel tile : tiles()) {
-            for (int height : heights(tile)) {
-                for (int depth = 1; depth <= 70; depth++) {
-                    check(tile, height, depth);
+            for (int height : distinct(IntStream.of(4, 8, 12, 16).map(tile::height))) {
+                for (int width : distinct(IntStream.rangeClosed(1, PANEL).map(tile::width))) {
+                    for (int depth = 1; depth <= DEEPEST; depth++) {
+                        check(tile, height, width, depth, true);
+                        check(tile, height, width, depth, false);
+                    }
                 }
             }
         }
     }
 
-    private static int[] heights(TileKernel tile) {
-        return IntStream.rangeClosed(1, tile.rows())
-                .map(tile::height)
-                .distinct()
-                .toArray();
+    private static int[] distinct(IntStream numbers) {
+        return numbers.distinct().toArray();
     }
 
-    private static void check(TileKernel tile, int height, int depth) {
-        int columns = tile.columns();
-        float[] a = random("a", 3 + depth * (height + 2));
-        float[] b = random("b", 5 + depth * (columns + 1));
-        float[] start = random("start", 2 + columns);
-        int cStride = columns + 3;
-        float[] c = new float[7 + height * cStride];
+    private void check(TileKernel tile, int height, int width, int depth, boolean adjacent) {
+        float[] c = new float[C_AT + height * PANEL];
         Arrays.fill(c, Float.NaN);
-        tile.multiply(height, depth, a, 3, height + 2, b, 5, columns + 1, start, 2, 0, c, 7, cStride);
+        if (adjacent) {
+            tile.adjacent(height, width, depth, a, A_AT, b, B_AT, start, 2, PANEL, c, C_AT);
+        } else {
+            tile.apart(height, width, depth, a, A_AT, JUMP, b, B_AT, start, 2, 0, c, C_AT);
+        }
         for (int r = 0; r < height; r++) {
-            for (int j = 0; j < cStride && 7 + r * cStride + j < c.length; j++) {
-                float expected = Float.NaN;
-                if (j < columns) {
-                    expected = start[2 + j];
-                    for (int k = 0; k < depth; k++) {
-                        expected = Math.fma(a[3 + k * (height + 2) + r], b[5 + k * (columns + 1) + j], expected);
-                    }
-                }
-                assertThat(c[7 + r * cStride + j])
+            for (int j = 0; j < PANEL; j++) {
+                float expected = j < width ? chain(r, j, depth, adjacent) : Float.NaN;
+                assertThat(c[C_AT + r * PANEL + j])
                         .as(
-                                "%s row %d column %d, %d x %d steps",
-                                tile.getClass().getSimpleName(), r, j, height, depth)
+                                "%s %s, row %d column %d, %d x %d, %d steps",
+                                tile.getClass().getSimpleName(),
+                                adjacent ? "adjacent" : "apart",
+                                r,
+                                j,
+                                height,
+                                width,
+                                depth)
                         .isEqualTo(Float.valueOf(expected));
             }
         }
     }
 
+    private float chain(int row, int column, int depth, boolean adjacent) {
+        float sum = start[2 + (adjacent ? row * PANEL : 0) + column];
+        for (int k = 0; k < depth; k++) {
+            int at = adjacent ? k * PANEL + row : row * PANEL + k % PANEL + k / PANEL * (PANEL + JUMP);
+            sum = Math.fma(a[A_AT + at], b[B_AT + k * PANEL + column], sum);
+        }
+        return sum;
+    }
+
     @Test
     void twoBlocksOfStepsGiveTheBitsOfOne() {
         for (TileKernel tile : tiles()) {
-            int columns = tile.columns();
-            int rows = tile.rows();
-            float[] a = random("a", 50 * rows);
-            float[] b = random("b", 50 * columns);
-            float[] zeros = new float[columns];
-            float[] whole = new float[rows * columns];
-            float[] parts = new float[rows * columns];
-            tile.multiply(rows, 50, a, 0, rows, b, 0, columns, zeros, 0, 0, whole, 0, columns);
-            tile.multiply(rows, 19, a, 0, rows, b, 0, columns, zeros, 0, 0, parts, 0, columns);
-            tile.multiply(rows, 31, a, 19 * rows, rows, b, 19 * columns, columns, parts, 0, columns, parts, 0, columns);
+            int height = tile.height(12);
+            int width = tile.width(PANEL);
+            float[] whole = new float[height * PANEL];
+            float[] parts = new float[height * PANEL];
+            tile.adjacent(height, width, 50, a, 0, b, 0, start, 0, 0, whole, 0);
+            tile.adjacent(height, width, 19, a, 0, b, 0, start, 0, 0, parts, 0);
+            tile.adjacent(height, width, 31, a, 19 * PANEL, b, 19 * PANEL, parts, 0, PANEL, parts, 0);
             assertThat(parts).isEqualTo(whole);
         }
     }
 
     @Test
-    void heightsNeverExceedWhatIsLeft() {
+    void tilesNeverExceedTheRowsAndAlwaysMakeUpAPanel() {
         for (TileKernel tile : tiles()) {
-            for (int left = 1; left <= 40; left++) {
-                assertThat(tile.height(left)).isBetween(1, Math.min(left, tile.rows()));
+            for (int left = TileKernel.ROWS; left <= 40; left += TileKernel.ROWS) {
+                assertThat(tile.height(left)).isBetween(TileKernel.ROWS, left);
+                assertThat(tile.height(left) % TileKernel.ROWS).isZero();
             }
-            assertThatThrownBy(() -> tile.multiply(
-                            0, 1, new float[1], 0, 1, new float[1], 0, 1, new float[1], 0, 0, new float[1], 0, 1))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("no tile of 0 rows");
+            int columns = 0;
+            while (columns < PANEL) {
+                columns += tile.width(PANEL - columns);
+            }
+            assertThat(columns).isEqualTo(PANEL);
         }
     }
 

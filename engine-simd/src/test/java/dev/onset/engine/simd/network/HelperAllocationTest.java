@@ -38,8 +38,7 @@ final class HelperAllocationTest {
         Kernels kernels = Kernels.forWidth(VectorWidth.current());
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         Parameters start = Parameters.draw(plan, new HeNormal(), 1);
-        try (DenseNetwork network =
-                new SimdNetwork(plan, start, kernels.tile(), new ActivationLoops(kernels), 3, true)) {
+        try (DenseNetwork network = new SimdNetwork(plan, start, kernels, new ActivationLoops(kernels), 3, true)) {
             Set<Thread> helpers = new HashSet<>(Thread.getAllStackTraces().keySet());
             helpers.removeAll(before);
             helpers.removeIf(thread -> !thread.getName().startsWith("onset-simd-"));

@@ -26,7 +26,7 @@ final class TrainedBitsTest {
     void withEveryProductSharedByThreads(int threads) {
         Kernels kernels = Kernels.forWidth(VectorWidth.current());
         ActivationLoops loops = new ActivationLoops(kernels);
-        assertThat(TrainedHash.of((plan, start) -> new SimdNetwork(plan, start, kernels.tile(), loops, threads, true)))
+        assertThat(TrainedHash.of((plan, start) -> new SimdNetwork(plan, start, kernels, loops, threads, true)))
                 .isEqualTo(TrainedHash.GOLDEN);
     }
 }

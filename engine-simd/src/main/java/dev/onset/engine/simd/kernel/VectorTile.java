@@ -1,0 +1,87 @@
+package dev.onset.engine.simd.kernel;
+
+/**
+ * The tiles over vectors: two vectors wide where there are registers for that, else one; twelve, eight or four rows.
+ *
+ * <p>Few shapes on purpose: each is one more method that first runs interpreted.
+ */
+final class VectorTile implements TileKernel {
+
+    private static final int L = LaneSpecies.LANES;
+
+    private final boolean wide;
+
+    /** @param wide whether 27 vector registers may be used, and two vectors do not exceed a panel */
+    VectorTile(boolean wide) {
+        this.wide = wide;
+    }
+
+    @Override
+    public int height(int remaining) {
+        return remaining >= 12 ? 12 : remaining >= 8 ? 8 : 4;
+    }
+
+    @Override
+    public int width(int remaining) {
+        return wide && remaining > L ? 2 * L : L;
+    }
+
+    @Override
+    public void adjacent(
+            int height,
+            int width,
+            int depth,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            float[] start,
+            int startAt,
+            int startStride,
+            float[] c,
+            int cAt) {
+        if (width == L) {
+            switch (height) {
+                case 12 -> NarrowAdjacentTile.twelve(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+                case 8 -> NarrowAdjacentTile.eight(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+                default -> NarrowAdjacentTile.four(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+            }
+            return;
+        }
+        switch (height) {
+            case 12 -> WideAdjacentTile.twelve(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+            case 8 -> WideAdjacentTile.eight(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+            default -> WideAdjacentTile.four(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+        }
+    }
+
+    @Override
+    public void apart(
+            int height,
+            int width,
+            int depth,
+            float[] a,
+            int aAt,
+            int aJump,
+            float[] b,
+            int bAt,
+            float[] start,
+            int startAt,
+            int startStride,
+            float[] c,
+            int cAt) {
+        if (width == L) {
+            switch (height) {
+                case 12 -> NarrowApartTile.twelve(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+                case 8 -> NarrowApartTile.eight(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+                default -> NarrowApartTile.four(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+            }
+            return;
+        }
+        switch (height) {
+            case 12 -> WideApartTile.twelve(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+            case 8 -> WideApartTile.eight(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+            default -> WideApartTile.four(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+        }
+    }
+}

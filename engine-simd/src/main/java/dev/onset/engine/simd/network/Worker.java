@@ -1,0 +1,44 @@
+package dev.onset.engine.simd.network;
+
+import dev.onset.engine.simd.gemm.Epilogue;
+import dev.onset.engine.simd.gemm.Layout;
+import dev.onset.engine.simd.gemm.Products;
+import dev.onset.engine.simd.kernel.TileKernel;
+import java.util.List;
+
+/** What one thread of a network has to itself: its products, and room for the gradients of a group of weights. */
+final class Worker {
+
+    private final Products products;
+    private final float[] scratch = new float[Products.scratchLength()];
+    private final List<Epilogue> updates;
+
+    Worker(TileKernel tile, List<Dense> layers, Updater updater) {
+        products = new Products(tile);
+        updates = layers.stream().map(layer -> updates(layer, updater)).toList();
+    }
+
+    private Epilogue updates(Dense layer, Updater updater) {
+        int gradient = Layout.at(0, 0, 0);
+        return (panel, line, lines) -> updater.update(
+                layer.weights, layer.weightAt(panel, line), scratch, gradient, lines * Layout.PANEL, true);
+    }
+
+    /** Floats that a worker holds. */
+    static int floats() {
+        return Products.scratchLength() + Products.bufferLength();
+    }
+
+    Products products() {
+        return products;
+    }
+
+    float[] scratch() {
+        return scratch;
+    }
+
+    /** What updates the weights of layer {@code index} from the gradients in {@link #scratch}, group by group. */
+    Epilogue updates(int index) {
+        return updates.get(index);
+    }
+}
