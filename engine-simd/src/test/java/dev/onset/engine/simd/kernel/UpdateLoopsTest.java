@@ -21,7 +21,6 @@ final class UpdateLoopsTest {
 
     @Test
     void everyRuleGivesTheBitsOfItsTwin() {
-        assumeThat(VectorWidth.current().bits()).as("this run has no vectors").isPositive();
         check("sgd", (l, w, g, m, v) -> l.sgd(w, AT, g, FROM, COUNT, 0.1f));
         check("momentum", (l, w, g, m, v) -> l.momentum(w, m, AT, g, FROM, COUNT, 0.1f, 0.9f));
         check("nesterov", (l, w, g, m, v) -> l.nesterov(w, m, AT, g, FROM, COUNT, 0.1f, 0.9f));
