@@ -9,7 +9,8 @@ import dev.onset.engine.simd.kernel.TileKernel;
  *
  * <p>Every element of a result is one chain of fused multiply-adds in the order of k, whatever the blocks, the tiles and
  * the share of other threads, so its bits depend on none of them. Results are overwritten without being read; operands
- * may not overlap them. Each call computes a share: some lines, from a whole panel on, of some panels of the result.
+ * may not overlap them. Each call computes part {@code part} of {@code parts}: some panels of the result, or some lines
+ * of all its panels, whichever is the more even.
  *
  * <p>The loops are those of Goto and van de Geijn (doi:10.1145/1356052.1356053) without the packing, which the layout
  * makes needless: blocks of A for the second-level cache, panels of B, groups of C and blocks of k for the first, tiles.
@@ -27,7 +28,7 @@ public final class Products {
     }
 
     /**
-     * Z = X·Wᵀ + b, for some panels of samples and the units [unitFrom, unitTo).
+     * Z = X·Wᵀ + b.
      *
      * @param x features of {@code samples}
      * @param biases one a unit, filled up to whole panels
@@ -42,10 +43,14 @@ public final class Products {
             int fanIn,
             float[] z,
             Epilogue epilogue,
-            int sampleFrom,
-            int sampleTo,
-            int unitFrom,
-            int unitTo) {
+            int part,
+            int parts) {
+        int panels = Layout.panels(samples);
+        boolean byLines = byLines(panels, fanOut, parts);
+        int sampleFrom = byLines ? 0 : Share.from(panels, 1, part, parts);
+        int sampleTo = byLines ? panels : Share.to(panels, 1, part, parts);
+        int unitFrom = byLines ? Share.from(fanOut, P, part, parts) : 0;
+        int unitTo = byLines ? Share.to(fanOut, P, part, parts) : fanOut;
         int block = BlockSizes.lineBlock(fanIn);
         for (int first = unitFrom; first < unitTo; first += block) {
             int end = Math.min(unitTo, first + block);
@@ -59,6 +64,13 @@ public final class Products {
                 }
             }
         }
+    }
+
+    /** Whether lines are shared at least as evenly as panels: lines, because each thread then has A to itself. */
+    private static boolean byLines(int panels, int lines, int parts) {
+        long lineShare = Math.ceilDiv(Layout.panels(lines), parts);
+        long panelShare = Math.ceilDiv(panels, parts);
+        return lineShare * panels <= panelShare * Layout.panels(lines);
     }
 
     private void forwardGroup(
@@ -86,7 +98,7 @@ public final class Products {
     }
 
     /**
-     * dX = D·W, for some panels of samples and the inputs [inputFrom, inputTo).
+     * dX = D·W.
      *
      * @param d features of {@code samples}
      * @param dx features
@@ -99,15 +111,13 @@ public final class Products {
             int fanIn,
             float[] dx,
             Epilogue epilogue,
-            int sampleFrom,
-            int sampleTo,
-            int inputFrom,
-            int inputTo) {
-        apart(weights, d, samples, fanOut, fanIn, dx, fanIn, epilogue, sampleFrom, sampleTo, inputFrom, inputTo);
+            int part,
+            int parts) {
+        apart(weights, d, samples, fanOut, fanIn, dx, fanIn, epilogue, part, parts);
     }
 
     /**
-     * dW = Dᵀ·X, for some panels of units and the inputs [inputFrom, inputTo).
+     * dW = Dᵀ·X.
      *
      * @param d rows of {@code samples}
      * @param x features of {@code samples}
@@ -121,11 +131,9 @@ public final class Products {
             int fanIn,
             float[] gradient,
             Epilogue epilogue,
-            int unitFrom,
-            int unitTo,
-            int inputFrom,
-            int inputTo) {
-        apart(x, d, fanOut, samples, fanIn, gradient, fanIn, epilogue, unitFrom, unitTo, inputFrom, inputTo);
+            int part,
+            int parts) {
+        apart(x, d, fanOut, samples, fanIn, gradient, fanIn, epilogue, part, parts);
     }
 
     /**
@@ -142,11 +150,9 @@ public final class Products {
             int fanIn,
             float[] scratch,
             Epilogue epilogue,
-            int unitFrom,
-            int unitTo,
-            int inputFrom,
-            int inputTo) {
-        apart(x, d, fanOut, samples, fanIn, scratch, 0, epilogue, unitFrom, unitTo, inputFrom, inputTo);
+            int part,
+            int parts) {
+        apart(x, d, fanOut, samples, fanIn, scratch, 0, epilogue, part, parts);
     }
 
     /** Floats that an instance holds. */
@@ -169,10 +175,14 @@ public final class Products {
             float[] c,
             int cLines,
             Epilogue epilogue,
-            int panelFrom,
-            int panelTo,
-            int lineFrom,
-            int lineTo) {
+            int part,
+            int parts) {
+        int panels = Layout.panels(columns);
+        boolean byLines = byLines(panels, lines, parts);
+        int panelFrom = byLines ? 0 : Share.from(panels, 1, part, parts);
+        int panelTo = byLines ? panels : Share.to(panels, 1, part, parts);
+        int lineFrom = byLines ? Share.from(lines, P, part, parts) : 0;
+        int lineTo = byLines ? Share.to(lines, P, part, parts) : lines;
         int block = BlockSizes.lineBlock(depth);
         for (int first = lineFrom; first < lineTo; first += block) {
             int end = Math.min(lineTo, first + block);

@@ -19,9 +19,4 @@ public final class Share {
     public static int to(int length, int unit, int part, int parts) {
         return from(length, unit, part + 1, parts);
     }
-
-    /** Whether {@code units} are shared at least as evenly as {@code others}: whose largest share is no larger. */
-    public static boolean isEven(int units, int others, int parts) {
-        return (long) Math.ceilDiv(units, parts) * others <= (long) Math.ceilDiv(others, parts) * units;
-    }
 }

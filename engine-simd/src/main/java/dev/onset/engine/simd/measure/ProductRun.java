@@ -3,7 +3,6 @@ package dev.onset.engine.simd.measure;
 import dev.onset.engine.simd.gemm.Epilogue;
 import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Products;
-import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.kernel.Kernels;
 import dev.onset.engine.simd.kernel.TileKernel;
 import dev.onset.engine.simd.kernel.VectorWidth;
@@ -25,14 +24,15 @@ public final class ProductRun implements Runnable, AutoCloseable {
     private final int m;
     private final int n;
     private final int k;
-    private final Layout layout;
-    private final int tileRows;
+    /** X, features. */
     private final float[] samples;
+    /** D or Z, features. */
     private final float[] gradients;
+    /** D, rows. */
+    private final float[] gradientRows;
+
     private final float[] weights;
     private final float[] biases;
-    private final int sampleStride;
-    private final int gradientStride;
     private final Team team;
     private final int parts;
     private final List<Products> products = new ArrayList<>();
@@ -51,14 +51,11 @@ public final class ProductRun implements Runnable, AutoCloseable {
         this.n = n;
         this.k = k;
         TileKernel tile = Kernels.forWidth(VectorWidth.current()).tile();
-        layout = Layout.of(tile);
-        tileRows = tile.rows();
-        sampleStride = layout.stride(k);
-        gradientStride = layout.stride(n);
-        samples = new float[m * sampleStride];
-        gradients = new float[m * gradientStride];
-        weights = new float[layout.weightLength(n, k)];
-        biases = new float[layout.panels(n) * layout.width()];
+        samples = new float[Layout.featureLength(m, k)];
+        gradients = new float[Layout.featureLength(m, n)];
+        gradientRows = new float[Layout.rowLength(m, n)];
+        weights = new float[Layout.weightLength(n, k)];
+        biases = new float[Layout.panels(n) * Layout.PANEL];
         team = new Team(threads, "onset-product");
         parts = (int) Math.clamp((long) m * n * k / SimdNetwork.WORK_A_THREAD, 1, threads);
         for (int part = 0; part < parts; part++) {
@@ -73,16 +70,27 @@ public final class ProductRun implements Runnable, AutoCloseable {
     }
 
     private void load(float[] left, float[] right) {
-        if (kind == ProductKind.FORWARD) {
-            spread(left, k, samples, sampleStride);
-        } else {
-            spread(left, n, gradients, gradientStride);
+        // Features are laid out as the weights of a layer with a unit for each sample.
+        switch (kind) {
+            case FORWARD -> Layout.pack(left, m, k, samples);
+            case INPUT -> Layout.pack(left, m, n, gradients);
+            case WEIGHTS -> Layout.pack(transposed(left), n, m, gradientRows);
         }
         if (kind == ProductKind.WEIGHTS) {
-            spread(right, k, samples, sampleStride);
+            Layout.pack(right, m, k, samples);
         } else {
-            layout.pack(right, n, k, weights);
+            Layout.pack(right, n, k, weights);
         }
+    }
+
+    private float[] transposed(float[] d) {
+        float[] transposed = new float[d.length];
+        for (int row = 0; row < m; row++) {
+            for (int unit = 0; unit < n; unit++) {
+                transposed[unit * m + row] = d[row * n + unit];
+            }
+        }
+        return transposed;
     }
 
     /** Floating-point operations of one run; a multiplication and its addition are two. */
@@ -98,9 +106,9 @@ public final class ProductRun implements Runnable, AutoCloseable {
     /** A copy of what the last run computed, dense and row by row. */
     public float[] result() {
         return switch (kind) {
-            case FORWARD -> gather(gradients, gradientStride, n);
-            case WEIGHTS -> layout.unpack(weights, n, k);
-            case INPUT -> gather(samples, sampleStride, k);
+            case FORWARD -> Layout.unpack(gradients, m, n);
+            case WEIGHTS -> Layout.unpack(weights, n, k);
+            case INPUT -> Layout.unpack(samples, m, k);
         };
     }
 
@@ -110,72 +118,14 @@ public final class ProductRun implements Runnable, AutoCloseable {
     }
 
     private void forward(int part, int parts) {
-        int panels = layout.panels(n);
-        boolean byRows = m >= parts * tileRows;
-        products.get(part)
-                .forward(
-                        samples,
-                        sampleStride,
-                        weights,
-                        biases,
-                        k,
-                        gradients,
-                        gradientStride,
-                        Epilogue.NONE,
-                        byRows ? Share.from(m, tileRows, part, parts) : 0,
-                        byRows ? Share.to(m, tileRows, part, parts) : m,
-                        byRows ? 0 : Share.from(panels, 1, part, parts),
-                        byRows ? panels : Share.to(panels, 1, part, parts));
+        products.get(part).forward(samples, m, weights, biases, n, k, gradients, Epilogue.NONE, part, parts);
     }
 
     private void weightGradient(int part, int parts) {
-        int panels = layout.panels(n);
-        boolean byInputs = k >= parts * tileRows;
-        products.get(part)
-                .weightGradient(
-                        gradients,
-                        gradientStride,
-                        samples,
-                        sampleStride,
-                        m,
-                        k,
-                        weights,
-                        byInputs ? Share.from(k, tileRows, part, parts) : 0,
-                        byInputs ? Share.to(k, tileRows, part, parts) : k,
-                        byInputs ? 0 : Share.from(panels, 1, part, parts),
-                        byInputs ? panels : Share.to(panels, 1, part, parts));
+        products.get(part).weightGradient(gradientRows, samples, m, n, k, weights, Epilogue.NONE, part, parts);
     }
 
     private void inputGradient(int part, int parts) {
-        int panels = layout.panels(k);
-        boolean byPanels = panels >= parts;
-        products.get(part)
-                .inputGradient(
-                        gradients,
-                        gradientStride,
-                        weights,
-                        n,
-                        k,
-                        samples,
-                        sampleStride,
-                        Epilogue.NONE,
-                        byPanels ? 0 : Share.from(m, tileRows, part, parts),
-                        byPanels ? m : Share.to(m, tileRows, part, parts),
-                        byPanels ? Share.from(panels, 1, part, parts) : 0,
-                        byPanels ? Share.to(panels, 1, part, parts) : panels);
-    }
-
-    private void spread(float[] dense, int columns, float[] rows, int stride) {
-        for (int row = 0; row < m; row++) {
-            System.arraycopy(dense, row * columns, rows, row * stride, columns);
-        }
-    }
-
-    private float[] gather(float[] rows, int stride, int columns) {
-        float[] dense = new float[m * columns];
-        for (int row = 0; row < m; row++) {
-            System.arraycopy(rows, row * stride, dense, row * columns, columns);
-        }
-        return dense;
+        products.get(part).inputGradient(gradients, m, weights, n, k, samples, Epilogue.NONE, part, parts);
     }
 }

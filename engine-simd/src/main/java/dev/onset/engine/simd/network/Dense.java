@@ -82,8 +82,6 @@ final class Dense {
 
     /** Z and A for this share of the batch. */
     void forward(Worker worker, Features x, int part, int parts) {
-        int panels = Layout.panels(samples);
-        boolean byUnits = Share.isEven(Layout.panels(units), panels, parts);
         worker.products()
                 .forward(
                         x.values(),
@@ -94,10 +92,8 @@ final class Dense {
                         fanIn,
                         z.values(),
                         activation,
-                        byUnits ? 0 : Share.from(panels, 1, part, parts),
-                        byUnits ? panels : Share.to(panels, 1, part, parts),
-                        byUnits ? Share.from(units, P, part, parts) : 0,
-                        byUnits ? Share.to(units, P, part, parts) : units);
+                        part,
+                        parts);
     }
 
     private void activate(int panel, int line, int lines) {
@@ -132,8 +128,6 @@ final class Dense {
 
     /** This share of the D of the layer below, from this layer's D. */
     void inputGradients(Worker worker, Dense below, int part, int parts) {
-        int panels = Layout.panels(samples);
-        boolean byInputs = Share.isEven(Layout.panels(fanIn), panels, parts);
         worker.products()
                 .inputGradient(
                         d.values(),
@@ -143,22 +137,16 @@ final class Dense {
                         fanIn,
                         below.d.values(),
                         below.slopes,
-                        byInputs ? 0 : Share.from(panels, 1, part, parts),
-                        byInputs ? panels : Share.to(panels, 1, part, parts),
-                        byInputs ? Share.from(fanIn, P, part, parts) : 0,
-                        byInputs ? Share.to(fanIn, P, part, parts) : fanIn);
+                        part,
+                        parts);
     }
 
     /** Computes this share of the parameters' gradients from D and X, and updates the parameters as it goes. */
     void update(Worker worker, Updater updater, Features x, int part, int parts) {
-        int panels = Layout.panels(units);
-        boolean byUnits = Share.isEven(panels, Layout.panels(fanIn), parts);
-        int unitFrom = byUnits ? Share.from(panels, 1, part, parts) : 0;
-        int unitTo = byUnits ? Share.to(panels, 1, part, parts) : panels;
-        if (byUnits || part == 0) {
-            sumBiasGradients(unitFrom, unitTo);
-            updater.update(biases, unitFrom * P, biasGradient, unitFrom * P, (unitTo - unitFrom) * P, false);
-        }
+        int from = Share.from(units, P, part, parts) / P;
+        int to = Layout.panels(Share.to(units, P, part, parts));
+        sumBiasGradients(from, to);
+        updater.update(biases, from * P, biasGradient, from * P, (to - from) * P, false);
         worker.products()
                 .weightGradientByGroups(
                         dRows,
@@ -168,10 +156,8 @@ final class Dense {
                         fanIn,
                         worker.scratch(),
                         worker.updates(spec.index()),
-                        unitFrom,
-                        unitTo,
-                        byUnits ? 0 : Share.from(fanIn, P, part, parts),
-                        byUnits ? fanIn : Share.to(fanIn, P, part, parts));
+                        part,
+                        parts);
     }
 
     private void sumBiasGradients(int from, int to) {
@@ -221,19 +207,7 @@ final class Dense {
 
     private float[] weightGradient(Worker worker, Features x) {
         float[] panels = new float[weights.values().length];
-        worker.products()
-                .weightGradient(
-                        dRows,
-                        x.values(),
-                        samples,
-                        units,
-                        fanIn,
-                        panels,
-                        Epilogue.NONE,
-                        0,
-                        Layout.panels(units),
-                        0,
-                        fanIn);
+        worker.products().weightGradient(dRows, x.values(), samples, units, fanIn, panels, Epilogue.NONE, 0, 1);
         return Layout.unpack(panels, units, fanIn);
     }
 

@@ -48,7 +48,13 @@ final class ProductsTest {
     }
 
     private void check(int samples, int fanIn, int fanOut) {
-        String shape = "samples " + samples + ", " + fanIn + " -> " + fanOut + ", seed " + SEED;
+        for (int parts : new int[] {1, 2, 5}) {
+            check(samples, fanIn, fanOut, parts);
+        }
+    }
+
+    private void check(int samples, int fanIn, int fanOut, int parts) {
+        String shape = "samples " + samples + ", " + fanIn + " -> " + fanOut + ", parts " + parts + ", seed " + SEED;
         float[] x = random("x", samples * fanIn);
         float[] w = random("w", fanOut * fanIn);
         float[] bias = random("b", fanOut);
@@ -58,14 +64,20 @@ final class ProductsTest {
         Layout.pack(w, fanOut, fanIn, panels);
         assertThat(Layout.unpack(panels, fanOut, fanIn)).isEqualTo(w);
         assertForward(
-                shape, x, w, bias, forward(features, samples, panels, bias, fanOut, fanIn), samples, fanIn, fanOut);
+                shape,
+                x,
+                w,
+                bias,
+                forward(features, samples, panels, bias, fanOut, fanIn, parts),
+                samples,
+                fanIn,
+                fanOut);
 
         float[] rows = new float[Layout.rowLength(samples, fanOut)];
         Layout.pack(transposed(d, samples, fanOut), fanOut, samples, rows);
         float[] gradient = poison(panels.length);
-        for (int[] s : shares(Layout.panels(fanOut), fanIn)) {
-            products.weightGradient(
-                    rows, features, samples, fanOut, fanIn, gradient, Epilogue.NONE, s[0], s[1], s[2], s[3]);
+        for (int part = 0; part < parts; part++) {
+            products.weightGradient(rows, features, samples, fanOut, fanIn, gradient, Epilogue.NONE, part, parts);
         }
         float[] unpacked = Layout.unpack(gradient, fanOut, fanIn);
         assertWeightGradient(shape, x, d, unpacked, samples, fanIn, fanOut);
@@ -73,18 +85,18 @@ final class ProductsTest {
 
         float[] dx = poison(Layout.featureLength(samples, fanIn));
         float[] slopes = features(d, samples, fanOut);
-        for (int[] s : shares(Layout.panels(samples), fanIn)) {
-            products.inputGradient(slopes, samples, panels, fanOut, fanIn, dx, Epilogue.NONE, s[0], s[1], s[2], s[3]);
+        for (int part = 0; part < parts; part++) {
+            products.inputGradient(slopes, samples, panels, fanOut, fanIn, dx, Epilogue.NONE, part, parts);
         }
         assertInputGradient(shape, d, w, rows(dx, samples, fanIn), samples, fanIn, fanOut);
     }
 
-    private float[] forward(float[] features, int samples, float[] panels, float[] bias, int fanOut, int fanIn) {
+    private float[] forward(
+            float[] features, int samples, float[] panels, float[] bias, int fanOut, int fanIn, int parts) {
         float[] biases = Arrays.copyOf(bias, Layout.panels(fanOut) * Layout.PANEL);
         float[] z = poison(Layout.featureLength(samples, fanOut));
-        for (int[] s : shares(Layout.panels(samples), fanOut)) {
-            products.forward(
-                    features, samples, panels, biases, fanOut, fanIn, z, Epilogue.NONE, s[0], s[1], s[2], s[3]);
+        for (int part = 0; part < parts; part++) {
+            products.forward(features, samples, panels, biases, fanOut, fanIn, z, Epilogue.NONE, part, parts);
         }
         return rows(z, samples, fanOut);
     }
@@ -95,8 +107,7 @@ final class ProductsTest {
         float[] gradient = new float[Layout.weightLength(fanOut, fanIn)];
         Epilogue copy = (panel, line, lines) -> System.arraycopy(
                 scratch, Layout.at(0, 0, 0), gradient, Layout.at(panel, line, fanIn), lines * Layout.PANEL);
-        products.weightGradientByGroups(
-                rows, features, samples, fanOut, fanIn, scratch, copy, 0, Layout.panels(fanOut), 0, fanIn);
+        products.weightGradientByGroups(rows, features, samples, fanOut, fanIn, scratch, copy, 0, 1);
         return Layout.unpack(gradient, fanOut, fanIn);
     }
 
@@ -119,18 +130,6 @@ final class ProductsTest {
             }
         }
         return transposed;
-    }
-
-    /** Four quarters, some of them empty: panels, and lines from a whole panel on. */
-    private static int[][] shares(int panels, int lines) {
-        int panelCut = panels / 2;
-        int lineCut = lines / 2 / Layout.PANEL * Layout.PANEL;
-        return new int[][] {
-            {0, panelCut, 0, lineCut},
-            {panelCut, panels, 0, lineCut},
-            {0, panelCut, lineCut, lines},
-            {panelCut, panels, lineCut, lines}
-        };
     }
 
     private static void assertForward(
