@@ -13,7 +13,6 @@ import dev.onset.api.plugin.Spec;
  */
 public record Gelu() implements LaneActivation {
 
-    private static final double SQRT_HALF = Math.sqrt(0.5);
     private static final double INVERSE_SQRT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
 
     @Override
@@ -23,13 +22,13 @@ public record Gelu() implements LaneActivation {
 
     @Override
     public <L> L value(Lanes<L> m, L x) {
-        return m.times(x, distribution(m, x));
+        return m.times(x, m.normalCdf(x));
     }
 
     @Override
     public <L> L slope(Lanes<L> m, L x, L y) {
         L density = m.times(m.of(INVERSE_SQRT_TWO_PI), m.exp(m.times(m.of(-0.5), m.times(x, x))));
-        return m.fma(x, density, distribution(m, x));
+        return m.fma(x, density, m.normalCdf(x));
     }
 
     @Override
@@ -44,10 +43,5 @@ public record Gelu() implements LaneActivation {
     @Override
     public String toString() {
         return Spec.of(this).toString();
-    }
-
-    /** Φ(x). */
-    private static <L> L distribution(Lanes<L> m, L x) {
-        return m.fma(m.of(0.5), m.erf(m.times(x, m.of(SQRT_HALF))), m.of(0.5));
     }
 }

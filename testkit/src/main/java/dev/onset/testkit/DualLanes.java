@@ -11,6 +11,7 @@ final class DualLanes implements Lanes<Dual> {
 
     private static final DoubleLanes M = DoubleLanes.INSTANCE;
     private static final double TWO_OVER_SQRT_PI = 2 / Math.sqrt(Math.PI);
+    private static final double ONE_OVER_SQRT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
 
     @Override
     public Dual of(double c) {
@@ -103,5 +104,11 @@ final class DualLanes implements Lanes<Dual> {
     public Dual erf(Dual a) {
         double density = TWO_OVER_SQRT_PI * M.exp(-a.value() * a.value());
         return new Dual(M.erf(a.value()), density * a.derivative());
+    }
+
+    @Override
+    public Dual normalCdf(Dual a) {
+        double density = ONE_OVER_SQRT_TWO_PI * M.exp(-0.5 * a.value() * a.value());
+        return new Dual(M.normalCdf(a.value()), density * a.derivative());
     }
 }

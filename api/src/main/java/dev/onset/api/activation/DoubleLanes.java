@@ -10,6 +10,8 @@ public final class DoubleLanes implements Lanes<Double> {
     /** The one instance; it has no state. */
     public static final DoubleLanes INSTANCE = new DoubleLanes();
 
+    private static final double SQRT_HALF = Math.sqrt(0.5);
+
     private DoubleLanes() {}
 
     @Override
@@ -100,5 +102,10 @@ public final class DoubleLanes implements Lanes<Double> {
     @Override
     public Double erf(Double a) {
         return ErrorFunction.erf(a);
+    }
+
+    @Override
+    public Double normalCdf(Double a) {
+        return 0.5 * ErrorFunction.complement(-SQRT_HALF * a);
     }
 }

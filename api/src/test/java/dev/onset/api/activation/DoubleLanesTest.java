@@ -57,9 +57,28 @@ class DoubleLanesTest {
     }
 
     @Test
+    void normalCdfKeepsItsDigitsInTheLeftTail() {
+        assertThat(M.normalCdf(0.0)).isEqualTo(0.5);
+        assertThat(M.normalCdf(1.0)).isCloseTo(0.8413447460685429, within(0x1p-51));
+        assertThat(M.normalCdf(-1.0)).isCloseTo(0.15865525393145705, within(0x1p-51));
+        assertThat(M.normalCdf(-10.0)).isCloseTo(7.619853024160527e-24, within(1e-37));
+        assertThat(M.normalCdf(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(M.normalCdf(Double.POSITIVE_INFINITY)).isEqualTo(1);
+    }
+
+    @Test
     void nanStaysNan() {
-        List<UnaryOperator<Double>> functions =
-                List.of(M::exp, M::expm1, M::log1p, M::tanh, M::sigmoid, M::erf, M::sqrt, M::abs, x -> M.max(x, 1.0));
+        List<UnaryOperator<Double>> functions = List.of(
+                M::exp,
+                M::expm1,
+                M::log1p,
+                M::tanh,
+                M::sigmoid,
+                M::erf,
+                M::normalCdf,
+                M::sqrt,
+                M::abs,
+                x -> M.max(x, 1.0));
         assertThat(functions).allSatisfy(f -> assertThat(f.apply(Double.NaN)).isNaN());
     }
 

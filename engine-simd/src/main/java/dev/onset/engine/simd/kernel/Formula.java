@@ -57,6 +57,7 @@ record Formula(List<Node> nodes, Node result) {
             case MIN -> Math.min(of(r, n.a()), of(r, n.b()));
             case FMA -> Math.fma(of(r, n.a()), of(r, n.b()), of(r, n.c()));
             case SELECT_LESS -> of(r, n.a()) < of(r, n.b()) ? of(r, n.c()) : of(r, n.d());
+            case SELECT_AT_MOST -> of(r, n.a()) <= of(r, n.b()) ? of(r, n.c()) : of(r, n.d());
             default -> throw new IllegalStateException(n.op() + " gives an int");
         };
     }

@@ -25,6 +25,8 @@ enum Op {
     SQRT,
     /** c where a < b, d elsewhere, NaN included. */
     SELECT_LESS,
+    /** c where a ≤ b, d elsewhere, NaN included. */
+    SELECT_AT_MOST,
     /** The bits of a float. */
     BITS,
     /** The float of bits. */

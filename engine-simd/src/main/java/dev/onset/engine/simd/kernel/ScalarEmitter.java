@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -48,7 +49,7 @@ final class ScalarEmitter implements Emitter {
     @Override
     public void compute(CodeBuilder code, Node node, int[] locals) {
         int to = locals[node.index()];
-        if (node.op() == Op.SELECT_LESS) {
+        if (node.op() == Op.SELECT_LESS || node.op() == Op.SELECT_AT_MOST) {
             select(code, node, locals);
         } else if (node.op().isInt()) {
             ints(code, node, locals);
@@ -113,7 +114,8 @@ final class ScalarEmitter implements Emitter {
         Label yes = code.newLabel();
         Label done = code.newLabel();
         // fcmpg takes NaN for greater, so it is not less.
-        code.fload(locals[n.a()]).fload(locals[n.b()]).fcmpg().iflt(yes);
+        code.fload(locals[n.a()]).fload(locals[n.b()]).fcmpg();
+        code.branch(n.op() == Op.SELECT_LESS ? Opcode.IFLT : Opcode.IFLE, yes);
         code.fload(locals[n.d()]).goto_(done);
         code.labelBinding(yes).fload(locals[n.c()]);
         code.labelBinding(done).fstore(locals[n.index()]);

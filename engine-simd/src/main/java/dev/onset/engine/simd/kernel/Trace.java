@@ -89,12 +89,18 @@ final class Trace implements Lanes<Node> {
 
     @Override
     public Node max(Node a, Node b) {
-        return binary(Op.MAX, a, b);
+        if (isPlainConstant(a)) {
+            return whenAtMost(b, a, a, b);
+        }
+        return isPlainConstant(b) ? whenAtMost(a, b, b, a) : binary(Op.MAX, a, b);
     }
 
     @Override
     public Node min(Node a, Node b) {
-        return binary(Op.MIN, a, b);
+        if (isPlainConstant(a)) {
+            return whenLess(a, b, a, b);
+        }
+        return isPlainConstant(b) ? whenLess(b, a, b, a) : binary(Op.MIN, a, b);
     }
 
     @Override
@@ -142,11 +148,31 @@ final class Trace implements Lanes<Node> {
         return LaneFunctions.erf(this, a);
     }
 
+    @Override
+    public Node normalCdf(Node a) {
+        return LaneFunctions.normalCdf(this, a);
+    }
+
+    /**
+     * Whether a comparison with this node says which of the two is larger, other NaN and zeros of both signs included:
+     * a comparison and a blend are two instructions where a maximum takes six.
+     */
+    private static boolean isPlainConstant(Node n) {
+        float value = Float.intBitsToFloat(n.immediate());
+        boolean minusZero = n.immediate() == Integer.MIN_VALUE;
+        return n.op() == Op.CONSTANT && !Float.isNaN(value) && !minusZero;
+    }
+
     // What the functions need beyond the vocabulary of activations
 
     /** {@code yes} where a < b, {@code no} elsewhere, NaN included. */
     Node whenLess(Node a, Node b, Node yes, Node no) {
         return add(Op.SELECT_LESS, 0, a.index(), b.index(), yes.index(), no.index());
+    }
+
+    /** {@code yes} where a ≤ b, {@code no} elsewhere, NaN included. */
+    Node whenAtMost(Node a, Node b, Node yes, Node no) {
+        return add(Op.SELECT_AT_MOST, 0, a.index(), b.index(), yes.index(), no.index());
     }
 
     Node bits(Node a) {

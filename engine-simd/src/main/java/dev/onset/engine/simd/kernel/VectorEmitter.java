@@ -23,6 +23,7 @@ final class VectorEmitter implements Emitter {
     private static final ClassDesc SPECIES = ClassDesc.of(API, "VectorSpecies");
     private static final ClassDesc OPERATORS = ClassDesc.of(API, "VectorOperators");
     private static final ClassDesc BINARY_OPERATOR = OPERATORS.nested("Binary");
+    private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
     private static final ClassDesc SHAPE = LaneSpecies.class.describeConstable().orElseThrow();
     private static final ClassDesc ARRAY = CD_float.arrayType();
 
@@ -73,12 +74,9 @@ final class VectorEmitter implements Emitter {
             code.getstatic(SHAPE, "FLOATS", SPECIES).loadConstant(Float.intBitsToFloat(node.immediate()));
             code.invokestatic(FLOATS, "broadcast", MethodTypeDesc.of(FLOATS, SPECIES, CD_float));
         } else if (node.op() == Op.SELECT_LESS) {
-            code.aload(locals[node.d()])
-                    .aload(locals[node.c()])
-                    .aload(locals[node.a()])
-                    .aload(locals[node.b()]);
-            code.invokevirtual(FLOATS, "lt", MethodTypeDesc.of(MASK, VECTOR));
-            code.invokevirtual(FLOATS, "blend", MethodTypeDesc.of(FLOATS, VECTOR, MASK));
+            select(code, "LT", node, locals);
+        } else if (node.op() == Op.SELECT_AT_MOST) {
+            select(code, "LE", node, locals);
         } else if (node.op().isInt()) {
             code.aload(locals[node.a()]);
             ints(code, node, locals);
@@ -87,6 +85,13 @@ final class VectorEmitter implements Emitter {
             floats(code, node, locals);
         }
         code.astore(locals[node.index()]);
+    }
+
+    private static void select(CodeBuilder code, String comparison, Node n, int[] locals) {
+        code.aload(locals[n.d()]).aload(locals[n.c()]).aload(locals[n.a()]);
+        code.getstatic(OPERATORS, comparison, COMPARISON).aload(locals[n.b()]);
+        code.invokevirtual(FLOATS, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
+        code.invokevirtual(FLOATS, "blend", MethodTypeDesc.of(FLOATS, VECTOR, MASK));
     }
 
     private static void floats(CodeBuilder code, Node n, int[] locals) {

@@ -1,5 +1,6 @@
 package dev.onset.engine.simd.kernel;
 
+import dev.onset.api.activation.DoubleLanes;
 import dev.onset.api.activation.ErrorFunction;
 import dev.onset.api.activation.LaneActivation;
 import dev.onset.api.activation.Lanes;
@@ -43,9 +44,20 @@ enum Function implements LaneActivation {
         public <L> L value(Lanes<L> m, L x) {
             return m.erf(x);
         }
+    },
+    NORMAL_CDF(1, Float.NEGATIVE_INFINITY, DoubleLanes.INSTANCE::normalCdf) {
+        @Override
+        public <L> L value(Lanes<L> m, L x) {
+            return m.normalCdf(x);
+        }
+
+        @Override
+        double unit(double truth) {
+            return 1.5e-7;
+        }
     };
 
-    /** The promised accuracy in float32 units in the last place. */
+    /** The promised accuracy in {@link #unit}s. */
     final double ulps;
     /** Where the promise begins. */
     final float from;
@@ -82,6 +94,11 @@ enum Function implements LaneActivation {
         if (subnormalSigmoid) {
             return answer >= 0 && answer <= 2 * Float.MIN_NORMAL ? 0 : Double.POSITIVE_INFINITY;
         }
-        return Math.abs(answer - truth) / Math.ulp((float) truth);
+        return Math.abs(answer - truth) / unit(truth);
+    }
+
+    /** What errors are counted in. */
+    double unit(double truth) {
+        return Math.ulp((float) truth);
     }
 }

@@ -1,8 +1,12 @@
 package dev.onset.engine.simd.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.onset.api.activation.LaneActivation;
+import dev.onset.api.activation.Lanes;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +27,21 @@ final class FunctionAccuracyTest {
         0.3465736f,
         0.41421357f,
         0.5f,
-        0.625f,
         0.6931472f,
-        0.921875f,
         1,
         1.0397208f,
         2,
         3.919206f,
         4.05f,
         5,
+        6.931472f,
         9.010913f,
         10,
+        10.2349f,
         16.63553f,
         17.32868f,
         18,
+        64,
         87.33655f,
         88.02969f,
         88.72284f,
@@ -110,6 +115,68 @@ final class FunctionAccuracyTest {
         assertThat(at(Function.TANH, -infinity, infinity, -0f)).containsExactly(-1, 1, -0f);
         assertThat(at(Function.SIGMOID, -infinity, infinity, 0)).containsExactly(0, 1, 0.5f);
         assertThat(at(Function.ERF, -infinity, infinity, -0f)).containsExactly(-1, 1, -0f);
+        assertThat(at(Function.NORMAL_CDF, -infinity, -11, -0f, 0, 6, infinity))
+                .containsExactly(0, 0, 0.5f, 0.5f, 1, 1);
+    }
+
+    @Test
+    void nanStaysNan() {
+        for (Function f : Function.values()) {
+            float quiet = Float.NaN;
+            float negative = Float.intBitsToFloat(0xffc00000);
+            assertThat(at(f, quiet, negative)).as("%s", f).containsExactly(Float.NaN, Float.NaN);
+        }
+    }
+
+    /** What {@code (1 + erf(a/√2)) / 2} would lose. */
+    @Test
+    void normalCdfKeepsDigitsInTheLeftTail() {
+        float[] x = {-1, -2, -3, -4, -5};
+        double[] lost = {1e-6, 2e-6, 1e-4, 1e-2, 1e-2};
+        float[] answers = at(Function.NORMAL_CDF, x);
+        for (int i = 0; i < x.length; i++) {
+            double exact = Function.NORMAL_CDF.exact.applyAsDouble(x[i]);
+            assertThat((double) answers[i]).isCloseTo(exact, within(lost[i] * exact));
+        }
+    }
+
+    /** A maximum or minimum with a constant is compiled into a comparison; it must treat zeros and NaN alike. */
+    @Test
+    void extremesOfAConstantAreThoseOfMath() {
+        float[] x = {-0f, 0, 1, -1, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        for (float c : x) {
+            Extremes f = new Extremes(c);
+            ForwardLoop vectors = Kernels.forWidth(VectorWidth.current()).laneForward(f);
+            ForwardLoop scalars = new ScalarKernels().laneForward(f);
+            for (ForwardLoop loop : List.of(vectors, scalars, LaneLoop.interpretedForward(Formula.value(f)))) {
+                float[] answers = at(loop, x);
+                for (int i = 0; i < x.length; i++) {
+                    float expected = 1 / Math.max(x[i], c) + 1 / Math.max(c, Math.min(x[i], c));
+                    assertThat(answers[i]).as("%s and %s", x[i], c).isEqualTo(Float.valueOf(expected));
+                }
+            }
+        }
+    }
+
+    /** Reciprocals, because they tell the zeros apart. */
+    private record Extremes(float c) implements LaneActivation {
+        @Override
+        public String name() {
+            return "extremes";
+        }
+
+        @Override
+        public <L> L value(Lanes<L> m, L x) {
+            L one = m.of(1);
+            L constant = m.of(c);
+            L larger = m.over(one, m.max(x, constant));
+            return m.plus(larger, m.over(one, m.max(constant, m.min(x, constant))));
+        }
+
+        @Override
+        public <L> L slope(Lanes<L> m, L x, L y) {
+            return m.of(1);
+        }
     }
 
     @Test
@@ -128,9 +195,13 @@ final class FunctionAccuracyTest {
     }
 
     private static float[] at(Function f, float... points) {
+        return at(Kernels.forWidth(VectorWidth.current()).laneForward(f), points);
+    }
+
+    private static float[] at(ForwardLoop loop, float... points) {
         float[] x = Arrays.copyOf(points, CHUNK);
         float[] answers = new float[CHUNK];
-        Kernels.forWidth(VectorWidth.current()).laneForward(f).apply(x, answers, 0, points.length);
+        loop.apply(x, answers, 0, points.length);
         return Arrays.copyOf(answers, points.length);
     }
 
