@@ -72,8 +72,7 @@ public interface Lanes<L> {
      * tails.
      *
      * <p>The left tail keeps more digits than {@code (1 + erf(a/√2)) / 2}, which cancels there: four at -3, two at
-     * -5.
-     * The double interpretation is within 2^-51.
+     * -5. The double interpretation is within 2^-51.
      */
     L normalCdf(L a);
 }
