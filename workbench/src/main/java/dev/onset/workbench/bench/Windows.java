@@ -62,19 +62,24 @@ public final class Windows {
         return medians;
     }
 
+    /** As {@link #warmUp(Runnable, long)}, for windows that are a sixteenth of the work's time. */
+    public long warmUp(Runnable work) {
+        return warmUp(work, nanos / WINDOWS);
+    }
+
     /**
      * Runs a work until two windows agree, but a quarter of its time at least and half of it at most.
      *
-     * @return how often it has to run to fill a window
+     * @return how often it has to run to fill a window of so many nanoseconds
      */
-    public long warmUp(Runnable work) {
+    public long warmUp(Runnable work, long windowNanos) {
         long began = nanoClock.getAsLong();
         long repeats = 1;
         double before = Double.POSITIVE_INFINITY;
         while (true) {
             double seconds = window(work, repeats);
             long spent = nanoClock.getAsLong() - began;
-            long filling = filling(seconds);
+            long filling = filling(seconds, windowNanos);
             boolean agrees = Math.abs(seconds - before) <= AGREEMENT * before && repeats >= filling / 2;
             if (spent >= nanos / 2 || (agrees && spent >= nanos / 4)) {
                 return filling;
@@ -84,9 +89,8 @@ public final class Windows {
         }
     }
 
-    private long filling(double seconds) {
-        double runs = nanos / (double) WINDOWS / Math.max(1, seconds * 1e9);
-        return Math.max(1, Math.round(runs));
+    private static long filling(double seconds, long windowNanos) {
+        return Math.max(1, Math.round(windowNanos / Math.max(1, seconds * 1e9)));
     }
 
     /** One window: the seconds of one of {@code repeats} runs. */

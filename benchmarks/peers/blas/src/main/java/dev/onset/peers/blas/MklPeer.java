@@ -1,0 +1,26 @@
+package dev.onset.peers.blas;
+
+import dev.onset.benchmarks.peers.Peer;
+import dev.onset.benchmarks.peers.Prepared;
+import dev.onset.benchmarks.peers.Work;
+import java.util.Optional;
+
+/** Intel's library, with Intel's threads. */
+public final class MklPeer implements Peer {
+
+    private final Library library = new Library("libmkl_rt.so.3");
+    private final Gemm gemm = new Cblas(library);
+
+    /** The library takes the number of threads from the environment, when it is loaded. */
+    public MklPeer(int threads) {}
+
+    @Override
+    public String version() {
+        return Version.ofMkl(library);
+    }
+
+    @Override
+    public Optional<Prepared> prepare(Work work) {
+        return GemmProducts.prepare(gemm, work);
+    }
+}

@@ -1,0 +1,2 @@
+/** libtorch through its JavaCPP bindings, as a program in C++ would use it: tensors, autograd, its own optimizers. */
+package dev.onset.peers.libtorch;

@@ -1,0 +1,119 @@
+package dev.onset.benchmarks.peers;
+
+import dev.onset.activations.Gelu;
+import dev.onset.activations.Identity;
+import dev.onset.activations.Relu;
+import dev.onset.activations.Sigmoid;
+import dev.onset.activations.Tanh;
+import dev.onset.api.activation.Activation;
+import dev.onset.api.engine.DenseNetwork;
+import dev.onset.engine.simd.SimdEngine;
+import dev.onset.engine.simd.SimdSettings;
+import dev.onset.engine.simd.measure.ActivationRun;
+import dev.onset.engine.simd.measure.PeakProbe;
+import dev.onset.engine.simd.measure.ProductRun;
+import dev.onset.workbench.bench.Exp;
+import dev.onset.workbench.bench.Net;
+import dev.onset.workbench.bench.TrainingData;
+import dev.onset.workbench.bench.TrainingStep;
+import java.util.Optional;
+
+/** Onset's own engine, measured like any other. */
+public final class OnsetPeer implements Peer {
+
+    private final int threads;
+    private final SimdEngine engine;
+
+    public OnsetPeer(int threads) {
+        this.threads = threads;
+        this.engine = new SimdEngine(SimdSettings.ofThreads(threads));
+    }
+
+    @Override
+    public String version() {
+        String version = Optional.ofNullable(SimdEngine.class.getPackage().getImplementationVersion())
+                .orElse("");
+        return ("Onset " + version).strip() + ", " + engine.describe().vectorBits() + "-bit vectors";
+    }
+
+    @Override
+    public Optional<Prepared> prepare(Work work) {
+        return Optional.of(
+                switch (work) {
+                    case Work.Peak peak -> peak();
+                    case Work.Product product -> product(product);
+                    case Work.Training training -> training(training);
+                    case Work.Inference inference -> inference(inference.net());
+                    case Work.Values values -> values(values);
+                });
+    }
+
+    private Prepared peak() {
+        PeakProbe probe = new PeakProbe(threads);
+        return PreparedRun.of(probe, () -> new double[] {probe.operations()}, probe::close);
+    }
+
+    private Prepared product(Work.Product product) {
+        int m = product.shape().m();
+        int n = product.shape().n();
+        int k = product.shape().k();
+        float[] left = product.shape().left(product.kind());
+        float[] right = product.shape().right(product.kind());
+        ProductRun run = new ProductRun(product.kind(), m, n, k, left, right, threads);
+        return PreparedRun.of(
+                run,
+                () -> {
+                    float[] result = run.result();
+                    return Samples.of(result.length, i -> result[i]);
+                },
+                run::close);
+    }
+
+    private Prepared training(Work.Training training) {
+        DenseNetwork network = network(training.net());
+        TrainingStep step =
+                new TrainingStep(training.net(), network, training.optimizer().rule());
+        return PreparedRun.of(step, () -> new double[] {step.lastLoss()}, step::close);
+    }
+
+    private Prepared inference(Net net) {
+        DenseNetwork network = network(net);
+        float[] inputs = TrainingData.of(net).inputs();
+        return PreparedRun.of(
+                () -> network.forward(inputs, 1),
+                () -> {
+                    float[] outputs = network.forward(inputs, 1);
+                    return Samples.of(net.outputs(), i -> outputs[i]);
+                },
+                network::close);
+    }
+
+    private DenseNetwork network(Net net) {
+        return engine.build(net.plan(OnsetPeer::activation), NetData.parameters(net));
+    }
+
+    private static Prepared values(Work.Values values) {
+        boolean inPlace = values.function().equals("relu");
+        ActivationRun run = new ActivationRun(activation(values.function()), NetData.normals(values.count()), inPlace);
+        return PreparedRun.of(
+                run,
+                () -> {
+                    float[] result = run.result();
+                    return Samples.of(result.length, i -> result[i]);
+                },
+                () -> {});
+    }
+
+    /** The activation of a name. */
+    static Activation activation(String name) {
+        return switch (name) {
+            case "relu" -> new Relu();
+            case "tanh" -> new Tanh();
+            case "sigmoid" -> new Sigmoid();
+            case "gelu" -> new Gelu();
+            case "exp" -> new Exp();
+            case "identity" -> new Identity();
+            default -> throw new IllegalArgumentException("no activation here is called '" + name + "'");
+        };
+    }
+}

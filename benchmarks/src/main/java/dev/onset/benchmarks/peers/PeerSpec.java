@@ -1,0 +1,63 @@
+package dev.onset.benchmarks.peers;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A peer, and what its process needs.
+ *
+ * @param name as the table has it
+ * @param module the folder with its class path
+ * @param peer the class that implements {@link Peer}
+ * @param natives folders with native libraries, below the module's {@code target/natives}
+ * @param environment what its libraries read at their start
+ */
+record PeerSpec(String name, String module, String peer, List<String> natives, Map<String, String> environment) {
+
+    /** OpenBLAS before 0.3.31 does not know newer processors, and would fall to loops many times slower. */
+    private static final Map<String, String> OLD_OPENBLAS = Map.of("OPENBLAS_CORETYPE", "SkylakeX");
+
+    PeerSpec {
+        natives = List.copyOf(natives);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Onset itself, which everything is compared with. */
+    static PeerSpec onset() {
+        return new PeerSpec("onset", "", OnsetPeer.class.getName(), List.of(), Map.of());
+    }
+
+    /** All others. */
+    static List<PeerSpec> others() {
+        return List.of(
+                new PeerSpec(
+                        "mkl",
+                        "blas",
+                        "dev.onset.peers.blas.MklPeer",
+                        List.of("org/bytedeco/mkl/linux-x86_64"),
+                        Map.of("MKL_THREADING_LAYER", "INTEL")),
+                new PeerSpec(
+                        "openblas",
+                        "blas",
+                        "dev.onset.peers.blas.OpenBlasPeer",
+                        List.of("org/bytedeco/openblas/linux-x86_64"),
+                        Map.of()),
+                new PeerSpec(
+                        "onednn",
+                        "blas",
+                        "dev.onset.peers.blas.OneDnnPeer",
+                        List.of("org/bytedeco/dnnl/linux-x86_64"),
+                        Map.of()),
+                new PeerSpec(
+                        "libtorch",
+                        "libtorch",
+                        "dev.onset.peers.libtorch.LibtorchPeer",
+                        List.of("pytorch/cpu/linux-x86_64", "org/bytedeco/pytorch/linux-x86_64"),
+                        Map.of()),
+                new PeerSpec(
+                        "tensorflow", "tensorflow", "dev.onset.peers.tensorflow.TensorFlowPeer", List.of(), Map.of()),
+                new PeerSpec("smile", "smile", "dev.onset.peers.smile.SmilePeer", List.of(), OLD_OPENBLAS),
+                new PeerSpec("dl4j", "dl4j", "dev.onset.peers.dl4j.Dl4jPeer", List.of(), OLD_OPENBLAS),
+                new PeerSpec("djl", "djl", "dev.onset.peers.djl.DjlPeer", List.of(), Map.of()));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.onset.benchmarks.peers;
+
+import dev.onset.engine.simd.measure.ProductKind;
+import dev.onset.workbench.bench.Net;
+import dev.onset.workbench.bench.Optimizer;
+import dev.onset.workbench.bench.ProductShape;
+import java.util.List;
+import java.util.Locale;
+
+/** Something to measure; its {@link #text} is all that a peer is told, and everything else follows from that. */
+public sealed interface Work {
+
+    /** The section of the table it belongs to, and the first word of its text. */
+    String section();
+
+    /** What it is within its section. */
+    String name();
+
+    /** What figures are given in: {@code GFLOP/s}, {@code samples/s}, {@code µs}. */
+    String unit();
+
+    /** The figure for so many seconds a run. */
+    double figure(double seconds);
+
+    /** As a worker is told it. */
+    default String text() {
+        return section() + " " + name();
+    }
+
+    /** The machine's own peak, which only Onset's worker knows how to find. */
+    record Peak() implements Work {
+
+        @Override
+        public String section() {
+            return "peak";
+        }
+
+        @Override
+        public String name() {
+            return "multiply-adds";
+        }
+
+        @Override
+        public String unit() {
+            return "GFLOP/s";
+        }
+
+        @Override
+        public double figure(double seconds) {
+            return 1 / seconds / 1e9;
+        }
+    }
+
+    /** One product of a dense layer. */
+    record Product(ProductKind kind, ProductShape shape) implements Work {
+
+        @Override
+        public String section() {
+            return "products";
+        }
+
+        @Override
+        public String name() {
+            return kind.name().toLowerCase(Locale.ROOT) + " " + shape;
+        }
+
+        @Override
+        public String unit() {
+            return "GFLOP/s";
+        }
+
+        @Override
+        public double figure(double seconds) {
+            return shape.operations() / seconds / 1e9;
+        }
+    }
+
+    /** A step of training. */
+    record Training(Net net, Optimizer optimizer) implements Work {
+
+        @Override
+        public String section() {
+            return "training";
+        }
+
+        @Override
+        public String name() {
+            return net.name() + " " + optimizer.label();
+        }
+
+        @Override
+        public String unit() {
+            return "samples/s";
+        }
+
+        @Override
+        public double figure(double seconds) {
+            return net.batch() / seconds;
+        }
+    }
+
+    /** One sample forward. */
+    record Inference(Net net) implements Work {
+
+        @Override
+        public String section() {
+            return "inference";
+        }
+
+        @Override
+        public String name() {
+            return net.name();
+        }
+
+        @Override
+        public String unit() {
+            return "µs";
+        }
+
+        @Override
+        public double figure(double seconds) {
+            return seconds * 1e6;
+        }
+    }
+
+    /** A function over standard-normal numbers; relu in place. */
+    record Values(String function, int count) implements Work {
+
+        /** The functions there are. */
+        static final List<String> FUNCTIONS = List.of("relu", "sigmoid", "tanh", "gelu", "exp");
+
+        @Override
+        public String section() {
+            return "activations";
+        }
+
+        @Override
+        public String name() {
+            return function + " " + count;
+        }
+
+        @Override
+        public String unit() {
+            return "million values/s";
+        }
+
+        @Override
+        public double figure(double seconds) {
+            return count / seconds / 1e6;
+        }
+    }
+
+    /**
+     * The work of a text.
+     *
+     * @throws IllegalArgumentException where no work has it
+     */
+    static Work parse(String text) {
+        String[] words = text.split(" ");
+        return switch (words[0]) {
+            case "peak" -> new Peak();
+            case "products" ->
+                new Product(ProductKind.valueOf(words[1].toUpperCase(Locale.ROOT)), ProductShape.parse(words[2]));
+            case "training" -> new Training(Net.named(words[1]), Optimizer.labelled(words[2]));
+            case "inference" -> new Inference(Net.named(words[1]));
+            case "activations" -> new Values(words[1], Integer.parseInt(words[2]));
+            default -> throw new IllegalArgumentException("no work is called '" + text + "'");
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.onset.benchmarks.peers;
+
+import dev.onset.engine.simd.measure.ProductKind;
+import dev.onset.workbench.bench.Net;
+import dev.onset.workbench.bench.Optimizer;
+import dev.onset.workbench.bench.ProductShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What is measured, from small to large within each section. */
+final class Works {
+
+    /** Names of the sections, for those who want some. */
+    static final List<String> SECTIONS = List.of("products", "training", "inference", "activations");
+
+    private static final List<Integer> COUNTS = List.of(10_000, 1_000_000);
+
+    private Works() {}
+
+    /**
+     * The works of some sections and nets.
+     *
+     * @param sections by name; none means all
+     * @param nets by name; none means all
+     */
+    static List<Work> of(Set<String> sections, Set<String> nets) {
+        List<Work> all = new ArrayList<>();
+        for (ProductShape shape : ProductShape.all()) {
+            for (ProductKind kind : ProductKind.values()) {
+                all.add(new Work.Product(kind, shape));
+            }
+        }
+        for (Net net : Net.all()) {
+            for (Optimizer optimizer : Optimizer.values()) {
+                all.add(new Work.Training(net, optimizer));
+            }
+        }
+        all.add(new Work.Inference(Net.mnist(128)));
+        for (String function : Work.Values.FUNCTIONS) {
+            for (int count : COUNTS) {
+                all.add(new Work.Values(function, count));
+            }
+        }
+        return all.stream()
+                .filter(work -> sections.isEmpty() || sections.contains(work.section()))
+                .filter(work -> !(work instanceof Work.Training training)
+                        || nets.isEmpty()
+                        || nets.contains(training.net().name()))
+                .toList();
+    }
+
+    /** Products that get an engine's loops compiled before the first is measured. */
+    static List<Work> warmUp() {
+        ProductShape shape = new ProductShape(64, 128, 128);
+        return List.of(
+                new Work.Product(ProductKind.FORWARD, shape),
+                new Work.Product(ProductKind.WEIGHTS, shape),
+                new Work.Product(ProductKind.INPUT, shape));
+    }
+}
