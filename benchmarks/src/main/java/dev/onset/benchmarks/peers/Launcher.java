@@ -43,6 +43,7 @@ record Launcher(Path folder) {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx3g",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Djava.library.path=" + natives,
                 "-Dorg.bytedeco.javacpp.cachedir=" + folder.resolve("target/javacpp"),
                 "-DDJL_CACHE_DIR=" + folder.resolve("target/djl"),

@@ -16,6 +16,8 @@ import dev.onset.workbench.bench.Exp;
 import dev.onset.workbench.bench.Net;
 import dev.onset.workbench.bench.TrainingData;
 import dev.onset.workbench.bench.TrainingStep;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Onset's own engine, measured like any other. */
@@ -23,6 +25,8 @@ public final class OnsetPeer implements Peer {
 
     private final int threads;
     private final SimdEngine engine;
+    /** A run of each function asked for, whose loop the next one shares. */
+    private final Map<String, ActivationRun> compiled = new HashMap<>();
 
     public OnsetPeer(int threads) {
         this.threads = threads;

@@ -41,11 +41,10 @@ final class OutcomeMarkdown {
                         .collect(Collectors.joining(", "))
                 + ".");
         line("");
-        line(
-                "Every engine runs in a process of its own, on the same float32 numbers (Smile: float64), and their results"
-                        + " are compared before they are timed. A figure is the median of windows that take turns; in"
-                        + " parentheses, how many times as fast Onset is. Absolute figures hold for one machine on one day;"
-                        + " trust the ratios.");
+        line("Every engine runs in a process of its own, on the same float32 numbers, and their results"
+                + " are compared before they are timed. A figure is the median of windows that take turns; in"
+                + " parentheses, how many times as fast Onset is. Absolute figures hold for one machine on one day;"
+                + " trust the ratios.");
         line("");
         line("| engine | version |");
         line("|---|---|");

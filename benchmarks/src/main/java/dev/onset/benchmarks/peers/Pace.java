@@ -5,26 +5,33 @@ package dev.onset.benchmarks.peers;
  *
  * @param rounds windows of each peer
  * @param windowNanos of one window
- * @param warmNanos a product's or function's time to warm up, of which half at most is used
- * @param trainingFactor how much more a step of training gets, which has more to compile
+ * @param warmNanos a product's time to warm up, of which half at most is used: its loops are compiled by then
+ * @param coldNanos the same for everything else, which has loops of its own to compile
  */
-record Pace(int rounds, long windowNanos, long warmNanos, int trainingFactor) {
+record Pace(int rounds, long windowNanos, long warmNanos, long coldNanos) {
 
     private static final long MILLI = 1_000_000;
 
+    /** For works that are run only to get an engine's loops compiled. */
+    private static final long FIRST_NANOS = 8000 * MILLI;
+
     /** For figures that are to be kept. */
     static Pace thorough() {
-        return new Pace(9, 20 * MILLI, 1000 * MILLI, 4);
+        return new Pace(9, 20 * MILLI, 1000 * MILLI, 5000 * MILLI);
     }
 
     /** For a look. */
     static Pace quick() {
-        return new Pace(5, 10 * MILLI, 300 * MILLI, 4);
+        return new Pace(5, 10 * MILLI, 300 * MILLI, 3000 * MILLI);
     }
 
     /** The line that warms a worker up for a work. */
     String warm(Work work) {
-        int factor = work instanceof Work.Training || work instanceof Work.Inference ? trainingFactor : 1;
-        return "warm " + warmNanos * factor + " " + windowNanos;
+        return "warm " + (work instanceof Work.Product ? warmNanos : coldNanos) + " " + windowNanos;
+    }
+
+    /** The line that warms a worker up for the first time. */
+    String first() {
+        return "warm " + FIRST_NANOS + " " + windowNanos;
     }
 }

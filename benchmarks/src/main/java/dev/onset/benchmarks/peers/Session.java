@@ -42,13 +42,13 @@ final class Session {
         Work work = new Work.Peak();
         String answer = peak.ask("prepare " + work.text());
         peakOperations = numbers(answer)[0];
-        peak.ask("warm " + 2 * (long) GIGA + " " + pace.windowNanos());
+        peak.ask(pace.first());
     }
 
     /** Runs a work for a good while on everybody who has it, and measures nothing. */
     void warmUp(Work work) {
         List<PeerProcess> able = prepare(work);
-        able.forEach(peer -> peer.ask("warm " + 2 * (long) GIGA + " " + pace.windowNanos()));
+        able.forEach(peer -> peer.ask(pace.first()));
         able.forEach(peer -> peer.ask("close"));
     }
 

@@ -41,9 +41,7 @@ final class Suite {
             }
             Session session = new Session(threads, pace, peak, peers, remarks);
             session.preparePeak();
-            if (works.stream().anyMatch(Work.Product.class::isInstance)) {
-                Works.warmUp().forEach(session::warmUp);
-            }
+            Works.first(works).forEach(session::warmUp);
             for (Work work : works) {
                 Row row = session.measure(work);
                 rows.add(row);

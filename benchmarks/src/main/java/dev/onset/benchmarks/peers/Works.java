@@ -50,12 +50,18 @@ final class Works {
                 .toList();
     }
 
-    /** Products that get an engine's loops compiled before the first is measured. */
-    static List<Work> warmUp() {
-        ProductShape shape = new ProductShape(64, 128, 128);
-        return List.of(
-                new Work.Product(ProductKind.FORWARD, shape),
-                new Work.Product(ProductKind.WEIGHTS, shape),
-                new Work.Product(ProductKind.INPUT, shape));
+    /** Works that get an engine's loops compiled before the first of these is measured. */
+    static List<Work> first(List<Work> works) {
+        List<Work> all = new ArrayList<>();
+        if (works.stream().anyMatch(Work.Product.class::isInstance)) {
+            ProductShape shape = new ProductShape(64, 128, 128);
+            for (ProductKind kind : ProductKind.values()) {
+                all.add(new Work.Product(kind, shape));
+            }
+        }
+        if (works.stream().anyMatch(Work.Training.class::isInstance)) {
+            all.add(new Work.Training(Net.named("small"), Optimizer.SGD_MOMENTUM));
+        }
+        return all;
     }
 }

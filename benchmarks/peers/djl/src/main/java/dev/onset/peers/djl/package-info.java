@@ -1,0 +1,2 @@
+/** DJL on its PyTorch engine. */
+package dev.onset.peers.djl;
