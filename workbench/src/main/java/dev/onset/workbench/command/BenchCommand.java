@@ -38,7 +38,9 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  onset bench",
             "  onset bench --threads 1 --seconds 20",
-            "  onset bench --json --out bench.json"
+            "  onset bench --json --out bench.json",
+            "  onset bench --peers --quick",
+            "  onset bench --peers=mkl,libtorch --only products,training --markdown side-by-side.md"
         })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -66,18 +68,25 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Also write the JSON to this file.")
     private Optional<Path> file = Optional.empty();
 
+    @Mixin
+    private PeerOptions peers = new PeerOptions();
+
     public BenchCommand(Output output, Interrupts interrupts) {
         this.output = output;
         this.interrupts = interrupts;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         Require.atLeast("--threads", 1, threads);
         Require.atMost("--threads", SimdSettings.MOST_THREADS, threads);
         Require.atLeast("--seconds", FEWEST_SECONDS, seconds);
         Require.atMost("--seconds", MOST_SECONDS, seconds);
         file.ifPresent(BenchCommand::requireFolder);
+        if (peers.asked()) {
+            return peers.run(threads, json.asked(), file);
+        }
+        peers.refuseStrays();
         BenchReport report = measure();
         file.ifPresent(path -> save(path, report));
         if (json.asked()) {

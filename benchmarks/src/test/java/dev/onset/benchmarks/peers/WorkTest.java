@@ -1,0 +1,37 @@
+package dev.onset.benchmarks.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WorkTest {
+
+    @Test
+    void everyWorkIsKnownByItsText() {
+        List<Work> all = Works.of(Set.of(), Set.of());
+        assertThat(all).hasSizeGreaterThan(80).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(work -> assertThat(Work.parse(work.text())).isEqualTo(work));
+        assertThat(all).extracting(Work::section).containsOnly(Works.SECTIONS.toArray(String[]::new));
+        assertThat(Work.parse("peak multiply-adds")).isEqualTo(new Work.Peak());
+        assertThatThrownBy(() -> Work.parse("nonsense")).hasMessageContaining("nonsense");
+    }
+
+    @Test
+    void sectionsAndNetsCanBeChosen() {
+        assertThat(Works.of(Set.of("training"), Set.of("tiny", "deep")))
+                .extracting(Work::name)
+                .containsExactly("tiny sgd-momentum", "tiny adam", "deep sgd-momentum", "deep adam");
+    }
+
+    @Test
+    void figuresAreInTheWorksUnit() {
+        assertThat(Work.parse("products forward 1000x1000x1000").figure(0.02)).isCloseTo(100, within(1e-9));
+        assertThat(Work.parse("training mnist-128 adam").figure(0.5)).isCloseTo(256, within(1e-9));
+        assertThat(Work.parse("inference mnist-128").figure(5e-5)).isCloseTo(50, within(1e-9));
+        assertThat(Work.parse("activations exp 10000").figure(1e-5)).isCloseTo(1000, within(1e-9));
+    }
+}
