@@ -13,16 +13,16 @@ record Pace(int rounds, long windowNanos, long warmNanos, long coldNanos) {
     private static final long MILLI = 1_000_000;
 
     /** For works that are run only to get an engine's loops compiled. */
-    private static final long FIRST_NANOS = 8000 * MILLI;
+    private static final long FIRST_NANOS = 6000 * MILLI;
 
     /** For figures that are to be kept. */
     static Pace thorough() {
-        return new Pace(9, 20 * MILLI, 1000 * MILLI, 5000 * MILLI);
+        return new Pace(9, 20 * MILLI, 2000 * MILLI, 5000 * MILLI);
     }
 
     /** For a look. */
     static Pace quick() {
-        return new Pace(5, 10 * MILLI, 300 * MILLI, 3000 * MILLI);
+        return new Pace(5, 10 * MILLI, 800 * MILLI, 3000 * MILLI);
     }
 
     /** The line that warms a worker up for a work. */

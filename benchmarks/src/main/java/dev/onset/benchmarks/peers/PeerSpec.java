@@ -56,7 +56,12 @@ record PeerSpec(String name, String module, String peer, List<String> natives, M
                         Map.of()),
                 new PeerSpec(
                         "tensorflow", "tensorflow", "dev.onset.peers.tensorflow.TensorFlowPeer", List.of(), Map.of()),
-                new PeerSpec("smile", "smile", "dev.onset.peers.smile.SmilePeer", List.of(), OLD_OPENBLAS),
+                new PeerSpec(
+                        "smile",
+                        "smile",
+                        "dev.onset.peers.smile.SmilePeer",
+                        List.of("org/bytedeco/openblas/linux-x86_64"),
+                        Map.of()),
                 new PeerSpec("dl4j", "dl4j", "dev.onset.peers.dl4j.Dl4jPeer", List.of(), OLD_OPENBLAS),
                 new PeerSpec("djl", "djl", "dev.onset.peers.djl.DjlPeer", List.of(), Map.of()));
     }

@@ -45,16 +45,17 @@ final class Session {
         peak.ask(pace.first());
     }
 
-    /** Runs a work for a good while on everybody who has it, and measures nothing. */
+    /** Runs a work for a good while and measures nothing; a product on Onset alone, since the others' are compiled. */
     void warmUp(Work work) {
-        List<PeerProcess> able = prepare(work);
-        able.forEach(peer -> peer.ask(pace.first()));
+        boolean product = work instanceof Work.Product;
+        List<PeerProcess> able = prepare(work, product ? peers.subList(0, 1) : peers);
+        able.forEach(peer -> peer.ask(product ? pace.warm(work) : pace.first()));
         able.forEach(peer -> peer.ask("close"));
     }
 
     /** Measures one work on everybody who has it. */
     Row measure(Work work) {
-        List<PeerProcess> able = prepare(work);
+        List<PeerProcess> able = prepare(work, peers);
         able.forEach(peer -> peer.ask(pace.warm(work)));
         List<Double> peaks = new ArrayList<>();
         Map<String, List<Double>> windows = new LinkedHashMap<>();
@@ -77,11 +78,11 @@ final class Session {
         return new Row(work, threads, peakOperations / median(peaks) / GIGA, medians);
     }
 
-    /** Everybody who has the work and computes the same as Onset does. */
-    private List<PeerProcess> prepare(Work work) {
+    /** Those of some who have the work and compute the same as Onset does. */
+    private List<PeerProcess> prepare(Work work, List<PeerProcess> some) {
         List<PeerProcess> able = new ArrayList<>();
         double[] expected = {};
-        for (PeerProcess peer : peers) {
+        for (PeerProcess peer : some) {
             String answer = peer.ask("prepare " + work.text());
             if (answer.startsWith("failed")) {
                 remark(peer.name(), work, answer);

@@ -16,6 +16,9 @@ final class Works {
 
     private static final List<Integer> COUNTS = List.of(10_000, 1_000_000);
 
+    /** Products of fewer operations are quick even before they are compiled, and run every loop that larger ones do. */
+    private static final long SMALL = 10_000_000;
+
     private Works() {}
 
     /**
@@ -54,9 +57,12 @@ final class Works {
     static List<Work> first(List<Work> works) {
         List<Work> all = new ArrayList<>();
         if (works.stream().anyMatch(Work.Product.class::isInstance)) {
-            ProductShape shape = new ProductShape(64, 128, 128);
-            for (ProductKind kind : ProductKind.values()) {
-                all.add(new Work.Product(kind, shape));
+            for (ProductShape shape : ProductShape.all()) {
+                for (ProductKind kind : ProductKind.values()) {
+                    if (shape.operations() < SMALL) {
+                        all.add(new Work.Product(kind, shape));
+                    }
+                }
             }
         }
         if (works.stream().anyMatch(Work.Training.class::isInstance)) {

@@ -20,6 +20,7 @@ final class SmileTraining implements Prepared {
     private final double[][] inputs;
     private final int[] labels;
     private final int classes;
+    private final double firstLoss;
 
     SmileTraining(Work.Training training) {
         Net net = training.net();
@@ -37,6 +38,7 @@ final class SmileTraining implements Prepared {
             }
         }
         labels = data.labels();
+        firstLoss = loss();
     }
 
     private static LayerBuilder[] builders(Net net) {
@@ -54,15 +56,20 @@ final class SmileTraining implements Prepared {
         mlp.update(inputs, labels);
     }
 
-    /** The loss after the last update: Smile tells none, and one update at so small a rate changes it by less than we ask. */
+    /** The loss of the first step. */
     @Override
     public double[] numbers() {
+        return new double[] {firstLoss};
+    }
+
+    /** From its predictions, since Smile's update tells none. */
+    private double loss() {
         double sum = 0;
         double[] probabilities = new double[classes];
         for (int row = 0; row < inputs.length; row++) {
             mlp.predict(inputs[row], probabilities);
             sum -= Math.log(probabilities[labels[row]]);
         }
-        return new double[] {sum / inputs.length};
+        return sum / inputs.length;
     }
 }
