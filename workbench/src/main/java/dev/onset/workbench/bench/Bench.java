@@ -75,6 +75,7 @@ public final class Bench {
         new ActivationBench(nanoClock, unit, report).run(ingredients.activations(), watch);
         watch.finished("activations");
         TrainingBench training = new TrainingBench(nanoClock, unit, settings.seconds(), ingredients, report);
+        training.warmUp(watch);
         for (int threads : settings.threadCounts()) {
             training.run(threads, watch);
         }

@@ -13,6 +13,10 @@ final class TrainingBench {
 
     private static final double MICRO = 1e6;
 
+    /** The first net's time, as a multiple of any other's: the loops around the products have yet to be compiled. */
+    private static final int COLD_TO_WARM = 5;
+
+    private final Windows cold;
     private final Windows windows;
     private final double seconds;
     private final Bench.Ingredients ingredients;
@@ -20,6 +24,7 @@ final class TrainingBench {
 
     TrainingBench(
             LongSupplier nanoClock, long unit, double seconds, Bench.Ingredients ingredients, BenchReport report) {
+        this.cold = new Windows(nanoClock, unit * WEIGHT * COLD_TO_WARM);
         this.windows = new Windows(nanoClock, unit * WEIGHT);
         this.seconds = seconds;
         this.ingredients = ingredients;
@@ -32,6 +37,18 @@ final class TrainingBench {
 
     static int units() {
         return works() * WEIGHT;
+    }
+
+    /** Gets the loops of both optimizers compiled, on a net that is quick even before they are. */
+    void warmUp(BenchWatch watch) {
+        Net net = Net.all().getFirst();
+        for (Optimizer optimizer : Optimizer.values()) {
+            if (!watch.stopped()) {
+                try (TrainingStep step = new TrainingStep(net, ingredients.network(net, 1), optimizer.rule())) {
+                    cold.warmUp(step);
+                }
+            }
+        }
     }
 
     void run(int threads, BenchWatch watch) {
