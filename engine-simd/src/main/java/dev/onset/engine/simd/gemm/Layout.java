@@ -28,6 +28,12 @@ public final class Layout {
      */
     private static final int ALIGNED = 12;
 
+    /** Lines in 4 KiB. */
+    private static final int CONFLICTING = 32;
+
+    /** By so much does the same line of two panels differ then: the next panel's tile lies beside the first one's. */
+    private static final int TALLEST = 12;
+
     private Layout() {}
 
     /** Panels that {@code count} numbers need. */
@@ -35,9 +41,18 @@ public final class Layout {
         return (count + PANEL - 1) / PANEL;
     }
 
-    /** Lines of a panel that has {@code lines}: whole tiles. */
-    public static int lines(int lines) {
+    /** {@code lines} filled up to whole tiles. */
+    static int tiled(int lines) {
         return (lines + TileKernel.ROWS - 1) / TileKernel.ROWS * TileKernel.ROWS;
+    }
+
+    /**
+     * Lines that a panel of {@code lines} takes: whole tiles, and no multiple of what a way of the first-level cache
+     * holds, or the same line of all panels would compete for one set of it, and of the second-level cache's too.
+     */
+    static int lines(int lines) {
+        int tiled = tiled(lines);
+        return lines >= CONFLICTING && tiled % CONFLICTING == 0 ? tiled + TALLEST : tiled;
     }
 
     /** Floats in the array of a weight matrix. */
