@@ -19,6 +19,9 @@ public interface Kernels {
     /** The update rules. */
     UpdateLoops updates();
 
+    /** The tile of products with few samples. */
+    RowTile rows();
+
     /** The tile of the products. */
     TileKernel tile();
 

@@ -11,6 +11,11 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public RowTile rows() {
+        return new ScalarRowTile();
+    }
+
+    @Override
     public TileKernel tile() {
         return new ScalarTile();
     }

@@ -20,6 +20,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public RowTile rows() {
+        return new VectorRowTile();
+    }
+
+    @Override
     public TileKernel tile() {
         return new VectorTile(width.bits() >= MANY_REGISTERS_BITS);
     }

@@ -3,10 +3,9 @@ package dev.onset.engine.simd.measure;
 import dev.onset.engine.simd.gemm.Epilogue;
 import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Products;
+import dev.onset.engine.simd.gemm.RowProducts;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.TileKernel;
 import dev.onset.engine.simd.kernel.VectorWidth;
-import dev.onset.engine.simd.network.SimdNetwork;
 import dev.onset.engine.simd.network.Task;
 import dev.onset.engine.simd.network.Team;
 import java.util.ArrayList;
@@ -24,6 +23,9 @@ public final class ProductRun implements Runnable, AutoCloseable {
     private final int m;
     private final int n;
     private final int k;
+    /** X and Z, row by row, where samples are few. */
+    private final Rows few;
+
     /** X, features. */
     private final float[] samples;
     /** D or Z, features. */
@@ -50,20 +52,22 @@ public final class ProductRun implements Runnable, AutoCloseable {
         this.m = m;
         this.n = n;
         this.k = k;
-        TileKernel tile = Kernels.forWidth(VectorWidth.current()).tile();
+        Kernels kernels = Kernels.forWidth(VectorWidth.current());
+        few = new Rows(
+                new RowProducts(kernels.rows()), new float[m * k], new float[m * Layout.panels(n) * Layout.PANEL]);
         samples = new float[Layout.featureLength(m, k)];
         gradients = new float[Layout.featureLength(m, n)];
         gradientRows = new float[Layout.rowLength(m, n)];
         weights = new float[Layout.weightLength(n, k)];
         biases = new float[Layout.panels(n) * Layout.PANEL];
         team = new Team(threads, "onset-product");
-        parts = (int) Math.clamp((long) m * n * k / SimdNetwork.WORK_A_THREAD, 1, threads);
+        parts = team.partsFor((long) m * n * k);
         for (int part = 0; part < parts; part++) {
-            products.add(new Products(tile));
+            products.add(new Products(kernels.tile()));
         }
         load(left, right);
         task = switch (kind) {
-            case FORWARD -> this::forward;
+            case FORWARD -> RowProducts.isFor(m) ? this::forwardRows : this::forward;
             case WEIGHTS -> this::weightGradient;
             case INPUT -> this::inputGradient;
         };
@@ -72,7 +76,10 @@ public final class ProductRun implements Runnable, AutoCloseable {
     private void load(float[] left, float[] right) {
         // Features are laid out as the weights of a layer with a unit for each sample.
         switch (kind) {
-            case FORWARD -> Layout.pack(left, m, k, samples);
+            case FORWARD -> {
+                System.arraycopy(left, 0, few.x, 0, m * k);
+                Layout.pack(left, m, k, samples);
+            }
             case INPUT -> Layout.pack(left, m, n, gradients);
             case WEIGHTS -> Layout.pack(transposed(left), n, m, gradientRows);
         }
@@ -106,7 +113,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
     /** A copy of what the last run computed, dense and row by row. */
     public float[] result() {
         return switch (kind) {
-            case FORWARD -> Layout.unpack(gradients, m, n);
+            case FORWARD -> RowProducts.isFor(m) ? few.dense(m, n) : Layout.unpack(gradients, m, n);
             case WEIGHTS -> Layout.unpack(weights, n, k);
             case INPUT -> Layout.unpack(samples, m, k);
         };
@@ -121,11 +128,28 @@ public final class ProductRun implements Runnable, AutoCloseable {
         products.get(part).forward(samples, m, weights, biases, n, k, gradients, Epilogue.NONE, part, parts);
     }
 
+    private void forwardRows(int part, int parts) {
+        few.products.forward(few.x, k, m, weights, biases, n, k, few.z, few.z.length / m, part, parts);
+    }
+
     private void weightGradient(int part, int parts) {
         products.get(part).weightGradient(gradientRows, samples, m, n, k, weights, Epilogue.NONE, part, parts);
     }
 
     private void inputGradient(int part, int parts) {
         products.get(part).inputGradient(gradients, m, weights, n, k, samples, Epilogue.NONE, part, parts);
+    }
+
+    /** The operands of a product with few samples. */
+    @SuppressWarnings("ArrayRecordComponent") // a pair of buffers, compared by nobody
+    private record Rows(RowProducts products, float[] x, float[] z) {
+
+        float[] dense(int m, int n) {
+            float[] dense = new float[m * n];
+            for (int row = 0; row < m; row++) {
+                System.arraycopy(z, row * (z.length / m), dense, row * n, n);
+            }
+            return dense;
+        }
     }
 }

@@ -37,6 +37,8 @@ final class Dense {
     private final Features z;
     private final Features a;
     private final Features d;
+    private final Rows zRows;
+    private final Rows aRows;
     private float[] dRows = {};
     /** Samples in the last batch. */
     private int samples;
@@ -53,10 +55,20 @@ final class Dense {
         z = new Features(units);
         a = new Features(units);
         d = new Features(units);
+        zRows = new Rows(Layout.panels(units) * P);
+        aRows = new Rows(zRows.stride());
+    }
+
+    int units() {
+        return units;
     }
 
     Features activations() {
         return a;
+    }
+
+    Rows activationRows() {
+        return aRows;
     }
 
     /** Multiplications of one product over the last batch. */
@@ -69,6 +81,43 @@ final class Dense {
         samples = batch;
         z.grow(batch);
         a.grow(batch);
+    }
+
+    /** Gets ready for a batch of few samples. */
+    void startRows(int batch) {
+        samples = batch;
+        zRows.grow(batch);
+        aRows.grow(batch);
+    }
+
+    /** Z and A of few samples for this share of the units. */
+    void forwardRows(Worker worker, Rows x, int part, int parts) {
+        int stride = zRows.stride();
+        worker.rows()
+                .forward(
+                        x.values(),
+                        x.stride(),
+                        samples,
+                        weights.values(),
+                        biases.values(),
+                        units,
+                        fanIn,
+                        zRows.values(),
+                        stride,
+                        part,
+                        parts);
+        int from = Share.from(stride, P, part, parts);
+        int count = Share.to(stride, P, part, parts) - from;
+        for (int row = 0; row < samples; row++) {
+            activate.apply(zRows.values(), aRows.values(), row * stride + from, count);
+        }
+    }
+
+    /** Lays Z and A of few samples out as those of many, for a backward pass or whoever looks. */
+    void spreadRows() {
+        start(samples);
+        z.take(zRows, samples);
+        a.take(aRows, samples);
     }
 
     /** Gets ready for the backward pass of the last batch. */
@@ -227,6 +276,12 @@ final class Dense {
     }
 
     long batchCount() {
-        return (long) z.values().length + a.values().length + d.values().length + dRows.length + biasGradient.length;
+        return (long) zRows.values().length
+                + aRows.values().length
+                + z.values().length
+                + a.values().length
+                + d.values().length
+                + dRows.length
+                + biasGradient.length;
     }
 }

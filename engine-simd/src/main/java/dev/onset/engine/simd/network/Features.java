@@ -27,6 +27,10 @@ final class Features {
         }
     }
 
+    int count() {
+        return count;
+    }
+
     void letGo() {
         values = new float[0];
     }
@@ -40,11 +44,20 @@ final class Features {
         return Layout.at(panel, feature, count);
     }
 
-    /** Takes in the features [from, to) of all samples. */
+    /** Takes in the features [from, to) of all samples from a row-major matrix. */
     void take(float[] rows, int samples, int from, int to) {
+        take(rows, count, samples, from, to);
+    }
+
+    /** Takes in all features of rows with gaps. */
+    void take(Rows rows, int samples) {
+        take(rows.values(), rows.stride(), samples, 0, count);
+    }
+
+    private void take(float[] rows, int stride, int samples, int from, int to) {
         for (int s = 0; s < samples; s += P) {
             int here = Math.min(P, samples - s);
-            Copies.transpose(rows, s * count + from, count, here, to - from, values, at(s / P, from), P);
+            Copies.transpose(rows, s * stride + from, stride, here, to - from, values, at(s / P, from), P);
         }
     }
 

@@ -4,49 +4,26 @@ import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.LayerSnapshot;
 import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
-import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
-import dev.onset.engine.simd.gemm.Layout;
-import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.kernel.ActivationLoops;
 import dev.onset.engine.simd.kernel.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
-/** A dense network on the engine's kernels: decides what runs when, and how many threads share it. */
+/** A dense network on the engine's kernels: checks what it is asked, and owns layers, threads and buffers. */
 public final class SimdNetwork implements DenseNetwork {
 
-    /**
-     * Multiplications of a product from which one more thread pays: some ten microseconds of work, against the fraction
-     * of one that waking a spinning helper takes.
-     */
-    public static final long WORK_A_THREAD = 1L << 19;
-
-    /** What copying a number costs, in multiplications. */
-    private static final long COPY_WORK = 16;
-
-    private static final float[] NOTHING = {};
-
     private final NetworkPlan plan;
-    private final boolean alwaysSplit;
     private final Team team;
+    private final List<Dense> layers;
     private final List<Worker> workers = new ArrayList<>();
-    private final List<Dense> layers = new ArrayList<>();
-    private final List<Task> forwardTasks = new ArrayList<>();
-    private final List<Task> backwardTasks = new ArrayList<>();
-    private final Task takeTask = this::takeShare;
-    private final Task updateTask = this::updateShare;
-    private final Updater updater;
-
-    private final Features inputs;
-    /** The caller's batch, while the threads take it in. */
-    private float[] batch = {};
+    private final Passes passes;
 
     private float[] outputs = {};
-    private int samples;
-    /** Whether the layers hold gradients of the last batch. */
+    /** Whether the layers hold, or will hold when somebody looks, gradients of the last batch. */
     private boolean hasGradients;
 
     private boolean closed;
@@ -65,22 +42,14 @@ public final class SimdNetwork implements DenseNetwork {
             int threads,
             boolean alwaysSplit) {
         this.plan = plan;
-        this.alwaysSplit = alwaysSplit;
-        inputs = new Features(plan.inputs());
-        for (LayerSpec spec : plan.layers()) {
-            int index = spec.index();
-            layers.add(new Dense(spec, loops));
-            forwardTasks.add(
-                    (part, parts) -> layers.get(index).forward(workers.get(part), inputsOf(index), part, parts));
-            backwardTasks.add((part, parts) ->
-                    layers.get(index).inputGradients(workers.get(part), layers.get(index - 1), part, parts));
-        }
-        updater = new Updater(kernels.updates(), layers);
+        layers = plan.layers().stream().map(spec -> new Dense(spec, loops)).collect(Collectors.toList());
+        Updater updater = new Updater(kernels.updates(), layers);
         for (int part = 0; part < threads; part++) {
-            workers.add(new Worker(kernels.tile(), layers, updater));
+            workers.add(new Worker(kernels, layers, updater));
         }
         copyIn(parameters);
         team = new Team(threads, "onset-simd");
+        passes = new Passes(plan.inputs(), layers, workers, updater, team, alwaysSplit);
     }
 
     @Override
@@ -95,41 +64,13 @@ public final class SimdNetwork implements DenseNetwork {
             throw new IllegalArgumentException("a batch needs at least one row, not " + count);
         }
         require(batch, (long) count * plan.inputs(), "inputs", count, plan.inputs());
-        start(count);
-        takeIn(batch);
-        for (int i = 0; i < layers.size(); i++) {
-            team.run(forwardTasks.get(i), parts(layers.get(i).work()));
+        int needed = Math.multiplyExact(count, plan.outputs());
+        if (outputs.length < needed) {
+            outputs = new float[needed];
         }
-        layers.getLast().activations().give(count, outputs);
-        return outputs;
-    }
-
-    private void start(int count) {
-        int outputLength = Math.multiplyExact(count, plan.outputs());
-        inputs.grow(count);
-        for (int i = 0; i < layers.size(); i++) { // by index here and below: an iterator is an allocation
-            layers.get(i).start(count);
-        }
-        if (outputs.length < outputLength) {
-            outputs = new float[outputLength];
-        }
-        samples = count;
         hasGradients = false;
-    }
-
-    private void takeIn(float[] rows) {
-        batch = rows;
-        team.run(takeTask, parts(COPY_WORK * samples * plan.inputs()));
-        batch = NOTHING;
-    }
-
-    private void takeShare(int part, int parts) {
-        int from = Share.from(plan.inputs(), Layout.PANEL, part, parts);
-        inputs.take(batch, samples, from, Share.to(plan.inputs(), Layout.PANEL, part, parts));
-    }
-
-    private Features inputsOf(int index) {
-        return index == 0 ? inputs : layers.get(index - 1).activations();
+        passes.forward(batch, count, outputs);
+        return outputs;
     }
 
     @Override
@@ -144,17 +85,12 @@ public final class SimdNetwork implements DenseNetwork {
 
     private void backward(float[] gradient, boolean ofPreActivations) {
         requireOpen();
+        int samples = passes.samples();
         if (samples == 0) {
             throw new IllegalStateException("backward before the first forward");
         }
         require(gradient, (long) samples * plan.outputs(), "gradients", samples, plan.outputs());
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).startBackward();
-        }
-        layers.getLast().seed(gradient, ofPreActivations);
-        for (int i = layers.size() - 1; i > 0; i--) {
-            team.run(backwardTasks.get(i), parts(layers.get(i).work()));
-        }
+        passes.backward(gradient, ofPreActivations);
         hasGradients = true;
     }
 
@@ -165,24 +101,15 @@ public final class SimdNetwork implements DenseNetwork {
             throw new IllegalStateException("apply without gradients: backward comes before it, and the next forward"
                     + " lets its gradients go");
         }
-        updater.begin(rule);
-        long work = 0;
-        for (int i = 0; i < layers.size(); i++) {
-            work += layers.get(i).work();
-        }
-        team.run(updateTask, parts(work));
-    }
-
-    private void updateShare(int part, int parts) {
-        for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).update(workers.get(part), updater, inputsOf(i), part, parts);
-        }
+        passes.update(rule);
     }
 
     @Override
     public LayerSnapshot inspect(int layer) {
         requireOpen();
-        return layers.get(layer).snapshot(workers.getFirst(), inputsOf(layer), hasGradients);
+        passes.spreadRows();
+        passes.finishBackward();
+        return layers.get(layer).snapshot(workers.getFirst(), passes.inputsOf(layer), hasGradients);
     }
 
     @Override
@@ -192,7 +119,7 @@ public final class SimdNetwork implements DenseNetwork {
                 team.size(),
                 bytes(Dense::parameterCount),
                 bytes(Dense::ruleStateCount),
-                bytes(Dense::batchCount) + (long) Float.BYTES * (inputs.values().length + outputs.length),
+                bytes(Dense::batchCount) + Float.BYTES * (passes.inputCount() + outputs.length),
                 (long) Float.BYTES * workers.size() * Worker.floats());
     }
 
@@ -210,6 +137,8 @@ public final class SimdNetwork implements DenseNetwork {
     public void load(Parameters parameters) {
         requireOpen();
         requireSamePlan(plan, parameters);
+        // What is left of a backward pass belongs to the weights it came through.
+        passes.finishBackward();
         copyIn(parameters);
     }
 
@@ -225,8 +154,8 @@ public final class SimdNetwork implements DenseNetwork {
         team.close();
         layers.clear();
         workers.clear();
-        inputs.letGo();
-        outputs = NOTHING;
+        passes.letGo();
+        outputs = new float[0];
     }
 
     /** Refuses parameters of another plan. */
@@ -235,10 +164,6 @@ public final class SimdNetwork implements DenseNetwork {
             throw new IllegalArgumentException("these parameters belong to another plan: " + parameters.plan()
                     + " where the network is " + plan + ", or the same widths with other activations");
         }
-    }
-
-    private int parts(long work) {
-        return alwaysSplit ? team.size() : (int) Math.clamp(work / WORK_A_THREAD, 1L, team.size());
     }
 
     private void requireOpen() {

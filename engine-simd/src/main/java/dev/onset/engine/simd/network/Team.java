@@ -21,6 +21,12 @@ public final class Team implements AutoCloseable {
     /** How often a spinning thread looks before it lets others run: more threads than cores is no deadlock. */
     private static final int LOOKS_BEFORE_YIELD = 20_000;
 
+    /**
+     * Multiplications of a product from which one more thread pays: some ten microseconds of work, against the fraction
+     * of one that waking a spinning helper takes.
+     */
+    private static final long WORK_A_THREAD = 1L << 19;
+
     private static final Task NOTHING = (part, parts) -> {};
 
     private final List<Helper> helpers;
@@ -42,6 +48,11 @@ public final class Team implements AutoCloseable {
     /** Threads, the caller included. */
     public int size() {
         return helpers.size() + 1;
+    }
+
+    /** In how many parts to run {@code work} multiplications. */
+    public int partsFor(long work) {
+        return (int) Math.clamp(work / WORK_A_THREAD, 1L, size());
     }
 
     /** Runs a task in {@code count} parts, at most {@link #size}; returns when all are done. */

@@ -3,18 +3,21 @@ package dev.onset.engine.simd.network;
 import dev.onset.engine.simd.gemm.Epilogue;
 import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Products;
-import dev.onset.engine.simd.kernel.TileKernel;
+import dev.onset.engine.simd.gemm.RowProducts;
+import dev.onset.engine.simd.kernel.Kernels;
 import java.util.List;
 
 /** What one thread of a network has to itself: its products, and room for the gradients of a group of weights. */
 final class Worker {
 
     private final Products products;
+    private final RowProducts rows;
     private final float[] scratch = new float[Products.scratchLength()];
     private final List<Epilogue> updates;
 
-    Worker(TileKernel tile, List<Dense> layers, Updater updater) {
-        products = new Products(tile);
+    Worker(Kernels kernels, List<Dense> layers, Updater updater) {
+        products = new Products(kernels.tile());
+        rows = new RowProducts(kernels.rows());
         updates = layers.stream().map(layer -> updates(layer, updater)).toList();
     }
 
@@ -31,6 +34,10 @@ final class Worker {
 
     Products products() {
         return products;
+    }
+
+    RowProducts rows() {
+        return rows;
     }
 
     float[] scratch() {

@@ -73,6 +73,9 @@ final class ProductsTest {
                 fanIn,
                 fanOut);
 
+        float[] few = forwardRows(x, samples, panels, bias, fanOut, fanIn, parts);
+        assertForward(shape + ", rows", x, w, bias, few, samples, fanIn, fanOut);
+
         float[] rows = new float[Layout.rowLength(samples, fanOut)];
         Layout.pack(transposed(d, samples, fanOut), fanOut, samples, rows);
         float[] gradient = poison(panels.length);
@@ -99,6 +102,22 @@ final class ProductsTest {
             products.forward(features, samples, panels, biases, fanOut, fanIn, z, Epilogue.NONE, part, parts);
         }
         return rows(z, samples, fanOut);
+    }
+
+    private float[] forwardRows(
+            float[] x, int samples, float[] panels, float[] bias, int fanOut, int fanIn, int parts) {
+        RowProducts few =
+                new RowProducts(Kernels.forWidth(VectorWidth.current()).rows());
+        int stride = Layout.panels(fanOut) * Layout.PANEL;
+        float[] z = poison(samples * stride);
+        for (int part = 0; part < parts; part++) {
+            few.forward(x, fanIn, samples, panels, Arrays.copyOf(bias, stride), fanOut, fanIn, z, stride, part, parts);
+        }
+        float[] dense = new float[samples * fanOut];
+        for (int r = 0; r < samples; r++) {
+            System.arraycopy(z, r * stride, dense, r * fanOut, fanOut);
+        }
+        return dense;
     }
 
     /** The weight gradient, taken from the scratch group by group. */

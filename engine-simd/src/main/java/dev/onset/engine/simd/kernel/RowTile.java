@@ -1,0 +1,43 @@
+package dev.onset.engine.simd.kernel;
+
+/**
+ * The innermost loop of a product with few samples: units in the lanes, weights straight from memory.
+ *
+ * <p>For each of the rows and each unit of a range, z = start + Σ x[k] w[k], as one chain of fused multiply-adds in the
+ * order of k. Several vectors of units run side by side, because one chain alone would wait for itself and not for
+ * memory.
+ */
+public interface RowTile {
+
+    /** Rows that one call takes where {@code remaining} are left. */
+    int height(int remaining);
+
+    /**
+     * Computes some rows of some units.
+     *
+     * @param height the rows, as {@link #height} gave it
+     * @param depth how many k, at least 1
+     * @param x row r of step k is at {@code xAt + r * xStride + k}
+     * @param w panels of weights, {@link TileKernel#PANEL} units wide
+     * @param wAt where the panel of the first unit begins
+     * @param wStride from panel to panel
+     * @param units how many, in whole panels
+     * @param start one for each unit, from {@code startAt} on
+     * @param z unit u of row r is at {@code zAt + r * zStride + u}
+     */
+    void multiply(
+            int height,
+            int depth,
+            float[] x,
+            int xAt,
+            int xStride,
+            float[] w,
+            int wAt,
+            int wStride,
+            int units,
+            float[] start,
+            int startAt,
+            float[] z,
+            int zAt,
+            int zStride);
+}

@@ -1,0 +1,40 @@
+package dev.onset.engine.simd.kernel;
+
+/** Rows in plain Java: the twin of {@link VectorRowTile}, and what runs where there are no vectors. */
+final class ScalarRowTile implements RowTile {
+
+    private static final int P = TileKernel.PANEL;
+
+    @Override
+    public int height(int remaining) {
+        return 1;
+    }
+
+    @Override
+    public void multiply(
+            int height,
+            int depth,
+            float[] x,
+            int xAt,
+            int xStride,
+            float[] w,
+            int wAt,
+            int wStride,
+            int units,
+            float[] start,
+            int startAt,
+            float[] z,
+            int zAt,
+            int zStride) {
+        System.arraycopy(start, startAt, z, zAt, units);
+        for (int unit = 0; unit < units; unit += P) {
+            int p = wAt + unit / P * wStride;
+            for (int k = 0; k < depth; k++) {
+                float value = x[xAt + k];
+                for (int j = 0; j < P; j++) {
+                    z[zAt + unit + j] = Math.fma(value, w[p + k * P + j], z[zAt + unit + j]);
+                }
+            }
+        }
+    }
+}
