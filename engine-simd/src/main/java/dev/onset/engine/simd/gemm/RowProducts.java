@@ -32,6 +32,8 @@ public final class RowProducts {
      * @param x row-major, {@code xStride} apart
      * @param biases one a unit, filled up to whole panels
      * @param z row-major, {@code zStride} apart, with room for whole panels
+     * @param down whether to begin with the last units; when calls alternate, weights that do not all fit the cache are
+     *     half of them still there
      */
     public void forward(
             float[] x,
@@ -44,7 +46,8 @@ public final class RowProducts {
             float[] z,
             int zStride,
             int part,
-            int parts) {
+            int parts,
+            boolean down) {
         int panels = Layout.panels(fanOut);
         int from = Share.from(panels, 1, part, parts);
         int units = (Share.to(panels, 1, part, parts) - from) * P;
@@ -66,7 +69,8 @@ public final class RowProducts {
                     from * P,
                     z,
                     row * zStride + from * P,
-                    zStride);
+                    zStride,
+                    down);
         }
     }
 }

@@ -24,6 +24,7 @@ public interface RowTile {
      * @param units how many, in whole panels
      * @param start one for each unit, from {@code startAt} on
      * @param z unit u of row r is at {@code zAt + r * zStride + u}
+     * @param down whether to begin with the last units: who alternates finds some weights still in the cache
      */
     void multiply(
             int height,
@@ -39,5 +40,6 @@ public interface RowTile {
             int startAt,
             float[] z,
             int zAt,
-            int zStride);
+            int zStride,
+            boolean down);
 }

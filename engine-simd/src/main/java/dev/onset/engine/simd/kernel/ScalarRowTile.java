@@ -25,7 +25,8 @@ final class ScalarRowTile implements RowTile {
             int startAt,
             float[] z,
             int zAt,
-            int zStride) {
+            int zStride,
+            boolean down) {
         System.arraycopy(start, startAt, z, zAt, units);
         for (int unit = 0; unit < units; unit += P) {
             int p = wAt + unit / P * wStride;

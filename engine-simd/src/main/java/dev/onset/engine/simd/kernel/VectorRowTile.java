@@ -35,17 +35,19 @@ final class VectorRowTile implements RowTile {
             int startAt,
             float[] z,
             int zAt,
-            int zStride) {
+            int zStride,
+            boolean down) {
         int block = (height == 4 ? 4 : 8) * L;
-        int unit = 0;
-        for (; unit <= units - block; unit += block) {
+        int blocks = units / block;
+        for (int i = 0; i < blocks; i++) {
+            int unit = (down ? blocks - 1 - i : i) * block;
             if (height == 4) {
                 fourByFour(depth, x, xAt, xStride, w, wAt, wStride, start, startAt, z, zAt, zStride, unit);
             } else {
                 oneByEight(depth, x, xAt, w, wAt, wStride, start, startAt, z, zAt, unit);
             }
         }
-        for (; unit < units; unit += 2 * L) {
+        for (int unit = blocks * block; unit < units; unit += 2 * L) {
             for (int row = 0; row < height; row++) {
                 oneByTwo(depth, x, xAt + row * xStride, w, wAt, wStride, start, startAt, z, zAt + row * zStride, unit);
             }

@@ -129,7 +129,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
     }
 
     private void forwardRows(int part, int parts) {
-        few.products.forward(few.x, k, m, weights, biases, n, k, few.z, few.z.length / m, part, parts);
+        few.products.forward(few.x, k, m, weights, biases, n, k, few.z, few.z.length / m, part, parts, false);
     }
 
     private void weightGradient(int part, int parts) {

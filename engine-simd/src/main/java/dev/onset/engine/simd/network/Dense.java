@@ -5,6 +5,7 @@ import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.Parameters;
 import dev.onset.engine.simd.gemm.Epilogue;
 import dev.onset.engine.simd.gemm.Layout;
+import dev.onset.engine.simd.gemm.RowProducts;
 import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.kernel.ActivationLoops;
 import dev.onset.engine.simd.kernel.BackwardLoop;
@@ -22,6 +23,9 @@ import java.util.Arrays;
 final class Dense {
 
     private static final int P = Layout.PANEL;
+
+    /** What fetching a weight costs, in multiplications. */
+    private static final int WEIGHT_WORK = 16;
 
     private final LayerSpec spec;
     private final int units;
@@ -76,6 +80,11 @@ final class Dense {
         return (long) samples * fanIn * units;
     }
 
+    /** The same for few samples, where a weight costs its way out of memory and not its multiplications. */
+    long rowWork() {
+        return (long) Math.max(samples, WEIGHT_WORK) * fanIn * units;
+    }
+
     /** Gets ready for a batch. */
     void start(int batch) {
         samples = batch;
@@ -90,8 +99,8 @@ final class Dense {
         aRows.grow(batch);
     }
 
-    /** Z and A of few samples for this share of the units. */
-    void forwardRows(Worker worker, Rows x, int part, int parts) {
+    /** Z and A of few samples for this share of the units; {@code down} as in {@link RowProducts}. */
+    void forwardRows(Worker worker, Rows x, boolean down, int part, int parts) {
         int stride = zRows.stride();
         worker.rows()
                 .forward(
@@ -105,7 +114,8 @@ final class Dense {
                         zRows.values(),
                         stride,
                         part,
-                        parts);
+                        parts,
+                        down);
         int from = Share.from(stride, P, part, parts);
         int count = Share.to(stride, P, part, parts) - from;
         for (int row = 0; row < samples; row++) {

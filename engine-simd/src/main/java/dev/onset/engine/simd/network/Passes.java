@@ -39,6 +39,9 @@ final class Passes {
     private float[] batch = NOTHING;
 
     private int samples;
+    /** Whether the last batch of few samples began with each layer's last units. */
+    private boolean down;
+
     /** Whether the batch lies as rows only. */
     private boolean asRows;
     /** Whether the layers below the last have yet to get their D. */
@@ -55,8 +58,8 @@ final class Passes {
         for (int i = 0; i < layers.size(); i++) {
             int index = i;
             forward.add((part, parts) -> layers.get(index).forward(workers.get(part), inputsOf(index), part, parts));
-            forwardRows.add(
-                    (part, parts) -> layers.get(index).forwardRows(workers.get(part), rowsOf(index), part, parts));
+            forwardRows.add((part, parts) ->
+                    layers.get(index).forwardRows(workers.get(part), rowsOf(index), down, part, parts));
             backward.add((part, parts) -> backwardShare(index, part, parts));
             backwardAndUpdate.add((part, parts) -> backwardAndUpdateShare(index, part, parts));
         }
@@ -94,12 +97,13 @@ final class Passes {
     }
 
     private void forwardRows(float[] rows, float[] outputs) {
+        down = !down;
         inputRows.grow(samples);
         inputRows.take(rows, samples, inputs.count());
         for (int i = 0; i < layers.size(); i++) {
             Dense layer = layers.get(i);
             layer.startRows(samples);
-            team.run(forwardRows.get(i), parts(layer.work()));
+            team.run(forwardRows.get(i), parts(layer.rowWork()));
         }
         Dense last = layers.getLast();
         last.activationRows().give(samples, last.units(), outputs);

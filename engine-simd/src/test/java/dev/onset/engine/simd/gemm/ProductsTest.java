@@ -111,7 +111,19 @@ final class ProductsTest {
         int stride = Layout.panels(fanOut) * Layout.PANEL;
         float[] z = poison(samples * stride);
         for (int part = 0; part < parts; part++) {
-            few.forward(x, fanIn, samples, panels, Arrays.copyOf(bias, stride), fanOut, fanIn, z, stride, part, parts);
+            few.forward(
+                    x,
+                    fanIn,
+                    samples,
+                    panels,
+                    Arrays.copyOf(bias, stride),
+                    fanOut,
+                    fanIn,
+                    z,
+                    stride,
+                    part,
+                    parts,
+                    parts % 2 == 0);
         }
         float[] dense = new float[samples * fanOut];
         for (int r = 0; r < samples; r++) {
