@@ -33,7 +33,7 @@ import java.util.Locale;
  * after 500 steps: incoming weights of both hidden units, loss, distinct units
  * zeros                [ 0.000000  0.000000] [ 0.000000  0.000000]  0.6250  1
  * constant(value=0.5)  [ 1.012892  1.293125] [ 1.012892  1.293125]  0.3076  1
- * glorot-normal        [ 0.908930  1.110698] [ 1.109553  0.937199]  0.0000  2
+ * glorot-normal        [ 0.908930  1.110698] [ 1.109553  0.937198]  0.0000  2
  * </pre>
  */
 public final class E04Symmetry implements Example {
