@@ -96,9 +96,13 @@ public final class OnsetPeer implements Peer {
         return engine.build(net.plan(OnsetPeer::activation), NetData.parameters(net));
     }
 
-    private static Prepared values(Work.Values values) {
-        boolean inPlace = values.function().equals("relu");
-        ActivationRun run = new ActivationRun(activation(values.function()), NetData.normals(values.count()), inPlace);
+    private Prepared values(Work.Values values) {
+        String function = values.function();
+        float[] numbers = NetData.normals(values.count());
+        ActivationRun run = Optional.ofNullable(compiled.get(function))
+                .map(before -> before.over(numbers))
+                .orElseGet(() -> new ActivationRun(activation(function), numbers, function.equals("relu")));
+        compiled.put(function, run);
         return PreparedRun.of(
                 run,
                 () -> {
