@@ -4,13 +4,31 @@ import dev.onset.benchmarks.peers.Peer;
 import dev.onset.benchmarks.peers.Prepared;
 import dev.onset.benchmarks.peers.Work;
 import dev.onset.workbench.bench.Optimizer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 import java.util.Optional;
 
 /** Smile: training with momentum, the only optimizer of the two that it has. */
 public final class SmilePeer implements Peer {
 
     /** Smile takes its number of threads from its libraries. */
-    public SmilePeer(int threads) {}
+    public SmilePeer(int threads) {
+        requireOpenBlas();
+    }
+
+    /** Smile itself would say at every net that it could not initialize some class, and not why. */
+    private static void requireOpenBlas() {
+        String library = System.mapLibraryName("openblas");
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(library, arena);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "Smile computes with OpenBLAS, and " + library + " or something that it needs is not in "
+                            + System.getProperty("java.library.path")
+                            + "; remove benchmarks/peers/smile/target and start again",
+                    e);
+        }
+    }
 
     @Override
     public String version() {
