@@ -13,10 +13,11 @@ import java.util.function.LongSupplier;
 /** Everything that {@code onset bench} measures, in an order that warms up small things before large ones. */
 public final class Bench {
 
-    /** The share of the time for the start, and that for warming up the products' loops. */
+    /** The share of the time for the start, and those for getting the loops of products and of training compiled. */
     private static final double START_SHARE = 0.08;
 
-    private static final double WARM_SHARE = 0.06;
+    private static final double PRODUCTS_WARM_SHARE = 0.06;
+    private static final double TRAINING_WARM_SHARE = 0.12;
 
     private final BenchSettings settings;
     private final Ingredients ingredients;
@@ -67,7 +68,7 @@ public final class Bench {
         }
         watch.finished("machine");
         ProductBench products = new ProductBench(nanoClock, unit, settings.seconds(), report);
-        products.warmUp(settings.threads(), settings.seconds() * WARM_SHARE, watch);
+        products.warmUp(settings.threads(), settings.seconds() * PRODUCTS_WARM_SHARE, watch);
         for (int threads : settings.threadCounts()) {
             products.run(threads, watch);
         }
@@ -75,7 +76,8 @@ public final class Bench {
         new ActivationBench(nanoClock, unit, report).run(ingredients.activations(), watch);
         watch.finished("activations");
         TrainingBench training = new TrainingBench(nanoClock, unit, settings.seconds(), ingredients, report);
-        training.warmUp(watch);
+        watch.measuring("training, warming up");
+        training.warmUp(settings.threadCounts(), settings.seconds() * TRAINING_WARM_SHARE, watch);
         for (int threads : settings.threadCounts()) {
             training.run(threads, watch);
         }
@@ -87,6 +89,7 @@ public final class Bench {
     private long unit() {
         int perThreads = MachineBench.WORKS + ProductBench.works() + TrainingBench.units();
         int units = perThreads * settings.threadCounts().size() + ActivationBench.works();
-        return (long) (settings.seconds() * (1 - START_SHARE - WARM_SHARE) * 1e9 / units);
+        double seconds = settings.seconds() * (1 - START_SHARE - PRODUCTS_WARM_SHARE - TRAINING_WARM_SHARE);
+        return (long) (seconds * 1e9 / units);
     }
 }

@@ -54,6 +54,11 @@ public record Net(String name, int batch, int inputs, List<Integer> hidden, int 
         return new Net("mnist-" + batch, batch, 784, List.of(512, 512), 10, "relu");
     }
 
+    /** The same net with steps of so many samples. */
+    Net ofBatch(int samples) {
+        return new Net(name, samples, inputs, hidden, outputs, activation);
+    }
+
     /** The network's plan, of the activations of these names. */
     public NetworkPlan plan(Function<String, Activation> activations) {
         Activation inside = activations.apply(activation);

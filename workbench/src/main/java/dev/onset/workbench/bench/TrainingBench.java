@@ -8,15 +8,21 @@ import java.util.function.LongSupplier;
 /** Whole steps of every net with both optimizers, in turns; and one sample forward. */
 final class TrainingBench {
 
-    /** A step has more to warm up than a product. */
-    private static final int WEIGHT = 4;
+    /** A step has more to warm up than a product, */
+    private static final int WEIGHT = 8;
+
+    /** and most of its time goes into that: a quarter is left for measuring. */
+    private static final int MEASURED_PART = 4;
 
     private static final double MICRO = 1e6;
 
-    /** The first net's time, as a multiple of any other's: the loops around the products have yet to be compiled. */
-    private static final int COLD_TO_WARM = 5;
+    /** Samples of a step that one thread does alone whatever the net's batch, but which fill the engine's panels. */
+    private static final int THIN = 32;
 
-    private final Windows cold;
+    /** Nets that have every activation between them, and layers too small to share when their batch is {@link #THIN}. */
+    private static final List<String> THIN_NETS = List.of("small", "deep");
+
+    private final LongSupplier nanoClock;
     private final Windows windows;
     private final double seconds;
     private final Bench.Ingredients ingredients;
@@ -24,8 +30,9 @@ final class TrainingBench {
 
     TrainingBench(
             LongSupplier nanoClock, long unit, double seconds, Bench.Ingredients ingredients, BenchReport report) {
-        this.cold = new Windows(nanoClock, unit * WEIGHT * COLD_TO_WARM);
-        this.windows = new Windows(nanoClock, unit * WEIGHT);
+        this.nanoClock = nanoClock;
+        long measured = unit * WEIGHT / MEASURED_PART;
+        this.windows = new Windows(nanoClock, unit * WEIGHT - measured, measured);
         this.seconds = seconds;
         this.ingredients = ingredients;
         this.report = report;
@@ -39,13 +46,26 @@ final class TrainingBench {
         return works() * WEIGHT;
     }
 
-    /** Gets the loops of both optimizers compiled, on a net that is quick even before they are. */
-    void warmUp(BenchWatch watch) {
-        Net net = Net.all().getFirst();
-        for (Optimizer optimizer : Optimizer.values()) {
-            if (!watch.stopped()) {
-                try (TrainingStep step = new TrainingStep(net, ingredients.network(net, 1), optimizer.rule())) {
-                    cold.warmUp(step);
+    /**
+     * Gets the loops of all activations and optimizers compiled, in the engine of each number of threads, which has its
+     * own. One thread does the work, so that the JIT has the other cores: beside busy threads it takes many times as long.
+     *
+     * @param limitSeconds for all of it
+     */
+    void warmUp(List<Integer> threadCounts, double limitSeconds, BenchWatch watch) {
+        int steps = threadCounts.size() * THIN_NETS.size() * Optimizer.values().length;
+        Windows cold = new Windows(nanoClock, (long) (limitSeconds * 1e9 / steps), 0);
+        for (int threads : threadCounts) {
+            for (String name : THIN_NETS) {
+                Net net = Net.named(name).ofBatch(THIN);
+                for (Optimizer optimizer : Optimizer.values()) {
+                    if (watch.stopped()) {
+                        return;
+                    }
+                    try (TrainingStep step =
+                            new TrainingStep(net, ingredients.network(net, threads), optimizer.rule())) {
+                        cold.warmUp(step);
+                    }
                 }
             }
         }

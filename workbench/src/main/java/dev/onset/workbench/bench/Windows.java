@@ -27,7 +27,8 @@ public final class Windows {
     private static final int MOST_ROUNDS = 9;
 
     private final LongSupplier nanoClock;
-    private final long nanos;
+    private final long warmNanos;
+    private final long measuredNanos;
 
     /**
      * Windows that give each work so much time; a work whose single run is longer takes that of four runs.
@@ -36,8 +37,19 @@ public final class Windows {
      * @param nanos for one work, its warm-up included; at most half of them go into that
      */
     public Windows(LongSupplier nanoClock, long nanos) {
+        this(nanoClock, nanos / 2, nanos / 2);
+    }
+
+    /**
+     * Windows that divide each work's time otherwise.
+     *
+     * @param warmNanos at most for warming up; half of them at least
+     * @param measuredNanos for measuring
+     */
+    Windows(LongSupplier nanoClock, long warmNanos, long measuredNanos) {
         this.nanoClock = nanoClock;
-        this.nanos = Math.max(WINDOWS, nanos);
+        this.warmNanos = Math.max(WINDOWS / 2, warmNanos);
+        this.measuredNanos = Math.max(WINDOWS / 2, measuredNanos);
     }
 
     /** The median of the seconds that one run of each work takes, in the order of the works. */
@@ -45,7 +57,7 @@ public final class Windows {
         long[] repeats = works.stream().mapToLong(this::warmUp).toArray();
         List<double[]> rounds = new ArrayList<>();
         long began = nanoClock.getAsLong();
-        long time = nanos / 2 * works.size();
+        long time = measuredNanos * works.size();
         while (rounds.size() < FEWEST_ROUNDS || (rounds.size() < MOST_ROUNDS && nanoClock.getAsLong() - began < time)) {
             double[] round = new double[works.size()];
             for (int i = 0; i < round.length; i++) {
@@ -64,11 +76,11 @@ public final class Windows {
 
     /** As {@link #warmUp(Runnable, long)}, for windows that are a sixteenth of the work's time. */
     public long warmUp(Runnable work) {
-        return warmUp(work, nanos / WINDOWS);
+        return warmUp(work, (warmNanos + measuredNanos) / WINDOWS);
     }
 
     /**
-     * Runs a work until two windows agree, but a quarter of its time at least and half of it at most.
+     * Runs a work until two windows agree, but for half of its time to warm up at least and all of it at most.
      *
      * @return how often it has to run to fill a window of so many nanoseconds
      */
@@ -81,7 +93,7 @@ public final class Windows {
             long spent = nanoClock.getAsLong() - began;
             long filling = filling(seconds, windowNanos);
             boolean agrees = Math.abs(seconds - before) <= AGREEMENT * before && repeats >= filling / 2;
-            if (spent >= nanos / 2 || (agrees && spent >= nanos / 4)) {
+            if (spent >= warmNanos || (agrees && spent >= warmNanos / 2)) {
                 return filling;
             }
             repeats = Math.min(filling, repeats * GROWTH);

@@ -58,6 +58,15 @@ class WindowsTest {
     }
 
     @Test
+    void timeCanBeDividedInFavourOfWarmingUp() {
+        new Windows(() -> now, 12 * MILLION, 4 * MILLION).warmUp(work("a", 1000));
+        assertThat(now).isBetween(6 * MILLION, 12 * MILLION);
+        long warm = now;
+        new Windows(() -> now, 12 * MILLION, 4 * MILLION).medians(List.of(work("a", 1000)));
+        assertThat(now - warm).isBetween(10 * MILLION, 16 * MILLION);
+    }
+
+    @Test
     void theMedianOfAnEvenNumberIsTheMeanOfTheMiddle() {
         assertThat(Windows.median(4, 1, 3, 2)).isEqualTo(2.5);
         assertThat(Windows.median(7, 1, 3)).isEqualTo(3);
