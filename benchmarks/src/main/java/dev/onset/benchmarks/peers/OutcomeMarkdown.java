@@ -1,5 +1,6 @@
 package dev.onset.benchmarks.peers;
 
+import dev.onset.workbench.bench.PeerNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class OutcomeMarkdown {
         line("| engine | version |");
         line("|---|---|");
         outcome.versions().forEach((name, version) -> line("| " + name + " | " + version + " |"));
-        Works.SECTIONS.forEach(this::section);
+        PeerNames.SECTIONS.forEach(this::section);
         if (!outcome.remarks().isEmpty()) {
             line("");
             line("Not measured:");

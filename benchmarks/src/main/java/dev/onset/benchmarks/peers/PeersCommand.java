@@ -1,6 +1,7 @@
 package dev.onset.benchmarks.peers;
 
 import dev.onset.workbench.bench.Net;
+import dev.onset.workbench.bench.PeerNames;
 import dev.onset.workbench.output.AtomicFile;
 import dev.onset.workbench.output.JsonWriter;
 import dev.onset.workbench.output.Output;
@@ -103,6 +104,8 @@ public final class PeersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Work> works = works();
+        List<PeerSpec> others = chosen();
+        requireAtLeastOne();
         List<String> remarks = new ArrayList<>();
         Suite suite = new Suite(new Launcher(folder), quick ? Pace.quick() : Pace.thorough(), remark -> {
             remarks.add(remark);
@@ -110,7 +113,7 @@ public final class PeersCommand implements Callable<Integer> {
         });
         for (int count : threadCounts()) {
             output.note("starting peers, threads " + count);
-            suite.run(works, chosen(), count, row -> output.note(progress(row)));
+            suite.run(works, others, count, row -> output.note(progress(row)));
         }
         Outcome outcome =
                 new Outcome(LocalDate.now(ZoneOffset.UTC), suite.versions(), suite.rows(), List.copyOf(remarks));
@@ -131,12 +134,26 @@ public final class PeersCommand implements Callable<Integer> {
     }
 
     private List<Work> works() {
-        requireKnown("--only", sections, Works.SECTIONS);
+        requireKnown("--only", sections, PeerNames.SECTIONS);
         requireKnown("--nets", nets, Net.all().stream().map(Net::name).toList());
-        return Works.of(sections, nets).stream()
+        List<Work> works = Works.of(sections, nets).stream()
                 .filter(work ->
                         match.isEmpty() || match.get().matcher(work.text()).find())
                 .toList();
+        if (works.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "nothing is left to measure: no work that --only and --nets leave has '"
+                            + match.map(Pattern::pattern).orElse("") + "' in its name; works are called as "
+                            + Works.of(sections, nets).getFirst().text() + ".");
+        }
+        return works;
+    }
+
+    private void requireAtLeastOne() {
+        threads.stream().filter(count -> count < 1).findFirst().ifPresent(count -> {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + count + ".");
+        });
     }
 
     private List<PeerSpec> chosen() {

@@ -11,9 +11,6 @@ import java.util.Set;
 /** What is measured, from small to large within each section. */
 final class Works {
 
-    /** Names of the sections, for those who want some. */
-    static final List<String> SECTIONS = List.of("products", "training", "inference", "activations");
-
     private static final List<Integer> COUNTS = List.of(10_000, 1_000_000);
 
     /** Products of fewer operations are quick even before they are compiled, and run every loop that larger ones do. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.onset.workbench.bench.PeerNames;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,14 @@ class WorkTest {
         List<Work> all = Works.of(Set.of(), Set.of());
         assertThat(all).hasSizeGreaterThan(80).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(work -> assertThat(Work.parse(work.text())).isEqualTo(work));
-        assertThat(all).extracting(Work::section).containsOnly(Works.SECTIONS.toArray(String[]::new));
+        assertThat(all).extracting(Work::section).containsOnly(PeerNames.SECTIONS.toArray(String[]::new));
         assertThat(Work.parse("peak multiply-adds")).isEqualTo(new Work.Peak());
         assertThatThrownBy(() -> Work.parse("nonsense")).hasMessageContaining("nonsense");
+    }
+
+    @Test
+    void peersAreThoseThatTheCommandKnows() {
+        assertThat(PeerSpec.others()).extracting(PeerSpec::name).containsExactlyElementsOf(PeerNames.PEERS);
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.onset.workbench.output.Output;
 import dev.onset.workbench.output.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,9 @@ import picocli.CommandLine.Option;
         description = "Measure this machine's peak, and how near the engine comes to it.",
         footer = {
             "",
-            "Each figure is the median of windows that take turns; percentages are of the multiply-add peak measured in",
-            "the same turns. m samples, n units, k inputs: forward is X W', weights D' X, input D W, each 2mnk operations.",
+            "Each figure is the median of windows that take turns; percentages are of the multiply-add",
+            "peak measured in the same turns. m samples, n units, k inputs: forward is X W', weights D' X,",
+            "input D W, each 2mnk operations.",
             "Other work on the machine lowers everything: measure on an idle one.",
             "",
             "Ctrl-C stops; what was measured by then is printed.",
@@ -82,7 +82,7 @@ public final class BenchCommand implements Callable<Integer> {
         Require.atMost("--threads", SimdSettings.MOST_THREADS, threads);
         Require.atLeast("--seconds", FEWEST_SECONDS, seconds);
         Require.atMost("--seconds", MOST_SECONDS, seconds);
-        file.ifPresent(BenchCommand::requireFolder);
+        file.ifPresent(path -> Require.writable("--out", path));
         if (peers.asked()) {
             return peers.run(threads, json.asked(), file);
         }
@@ -118,15 +118,6 @@ public final class BenchCommand implements Callable<Integer> {
             try (Progress progress = Progress.start(output, "measuring", bench.works())) {
                 return bench.run(new BenchProgress(progress, interrupts));
             }
-        }
-    }
-
-    /** Found out before a minute of measuring, not after. */
-    private static void requireFolder(Path path) {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(path)) {
-            throw new UsageException(
-                    "--out " + path + " is not a file in a folder that exists; make the folder first.");
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.onset.workbench.command;
 
-/** Checks of numbers that users type. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Checks of what users type. */
 final class Require {
 
     private Require() {}
@@ -16,6 +19,15 @@ final class Require {
     static void atMost(String option, long most, long value) {
         if (value > most) {
             throw new UsageException(option + " must be at most " + most + ", not " + value + ".");
+        }
+    }
+
+    /** Refuses a file that cannot be written, before the work whose result it is to hold and not after. */
+    static void writable(String option, Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(path)) {
+            throw new UsageException(
+                    option + " " + path + " is not a file in a folder that exists; make the folder first.");
         }
     }
 }

@@ -88,4 +88,22 @@ class BenchCommandTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("--out").hasLineCount(1);
     }
+
+    @Test
+    void wrongNamesOfPeersAreRefusedBeforeAnyDownload() {
+        for (List<String> wrong : List.of(
+                List.of("--peers=nosuch", "--peers knows no 'nosuch'; there are mkl"),
+                List.of("--peers=mkl,,smile", "--peers knows no ''"),
+                List.of("--only=nosuch", "--only knows no 'nosuch'; there are products"),
+                List.of("--nets=nosuch", "--nets knows no 'nosuch'; there are tiny"),
+                List.of("--match=[", "--match '[' is not a regular expression"),
+                List.of("--markdown=" + folder.resolve("none/page.md"), "--markdown"))) {
+            Said said = wrong.getFirst().startsWith("--peers")
+                    ? Onset.run("bench", wrong.getFirst())
+                    : Onset.run("bench", "--peers=mkl", wrong.getFirst());
+            assertThat(said.code()).as(wrong.getFirst()).isEqualTo(2);
+            assertThat(said.err()).contains(wrong.getLast()).hasLineCount(1);
+        }
+        assertThat(Onset.run("bench", "--only", "products").err()).contains("go with --peers");
+    }
 }
