@@ -16,7 +16,7 @@ public final class Bench {
     /** The share of the time for the start, and those for getting the loops of products and of training compiled. */
     private static final double START_SHARE = 0.08;
 
-    private static final double PRODUCTS_WARM_SHARE = 0.06;
+    private static final double PRODUCTS_WARM_SHARE = 0.1;
     private static final double TRAINING_WARM_SHARE = 0.12;
 
     private final BenchSettings settings;
