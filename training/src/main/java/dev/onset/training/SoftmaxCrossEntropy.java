@@ -48,7 +48,7 @@ public record SoftmaxCrossEntropy() implements Loss {
         }
         double sum = 0;
         for (int k = 0; k < outputs.length; k++) {
-            gradient[k] = StrictMath.exp(outputs[k] - largest);
+            gradient[k] = NegativeExp.of(outputs[k] - largest);
             sum += gradient[k];
         }
         for (int k = 0; k < outputs.length; k++) {
