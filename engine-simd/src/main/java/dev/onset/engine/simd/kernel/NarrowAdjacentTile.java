@@ -6,9 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles one vector wide whose rows of A lie side by side.
  *
- * <p>Twelve sums, a vector of B and one of A are 14 registers of the 16 that every processor has. Four steps a round. Each form was
- * measured by itself, because C2 spills without a word. Names: c2x1 is row 2, vector 1 of the tile; s0x1 is vector 1 of
- * B and a0x2 row 2 of A in the round's first step.
+ * <p>Four steps a round. Where there are 16 vector registers, eight rows are the most: twelve sums, a vector of B and one
+ * of A would fit, but the steps left after the last round make C2 spill. Names: c2x0 is row 2 of the tile; s1x0 is the B
+ * of the round's second step.
  */
 final class NarrowAdjacentTile {
 

@@ -1,12 +1,13 @@
 package dev.onset.engine.simd.kernel;
 
 import dev.onset.api.activation.LaneActivation;
+import jdk.incubator.vector.FloatVector;
 
 /** The loops over vectors. */
 final class VectorKernels implements Kernels {
 
-    /** Processors with vectors this wide have 32 registers for them; others are taken to have 16. */
-    private static final int MANY_REGISTERS_BITS = 512;
+    /** Processors with vectors this wide have 32 registers, for narrower ones too; others are taken to have 16. */
+    private static final int WIDE_BITS = 512;
 
     private final VectorWidth width;
 
@@ -26,7 +27,8 @@ final class VectorKernels implements Kernels {
 
     @Override
     public TileKernel tile() {
-        return new VectorTile(width.bits() >= MANY_REGISTERS_BITS);
+        int registers = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= WIDE_BITS ? 32 : 16;
+        return new VectorTile(registers, width.bits() >= WIDE_BITS);
     }
 
     @Override

@@ -8,17 +8,25 @@ package dev.onset.engine.simd.kernel;
 final class VectorTile implements TileKernel {
 
     private static final int L = LaneSpecies.LANES;
+    private static final int MANY_REGISTERS = 32;
 
     private final boolean wide;
+    private final boolean tall;
 
-    /** @param wide whether 27 vector registers may be used, and two vectors do not exceed a panel */
-    VectorTile(boolean wide) {
-        this.wide = wide;
+    /**
+     * A choice of shapes.
+     *
+     * @param registers vector registers of the processor: with 16, twelve sums spill
+     * @param wide whether tiles may be two vectors wide, which must not exceed a panel
+     */
+    VectorTile(int registers, boolean wide) {
+        tall = registers >= MANY_REGISTERS;
+        this.wide = wide && tall;
     }
 
     @Override
     public int height(int remaining) {
-        return remaining >= 12 ? 12 : remaining >= 8 ? 8 : 4;
+        return tall && remaining >= 12 ? 12 : remaining >= 8 ? 8 : 4;
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class Team implements AutoCloseable {
     private static final long SPIN_NANOS = 100_000;
 
     /** How often a spinning thread looks before it lets others run: more threads than cores is no deadlock. */
-    private static final int LOOKS_BEFORE_YIELD = 20_000;
+    private static final int LOOKS_BEFORE_YIELD = 200;
 
     /**
      * Multiplications of a product from which one more thread pays: some ten microseconds of work, against the fraction
@@ -140,9 +140,14 @@ public final class Team implements AutoCloseable {
         /** Whether there is a task; false once the team is closed. */
         private boolean await() {
             long until = System.nanoTime() + SPIN_NANOS;
+            int looks = 0;
             while (asked == done && !closed) {
                 if (System.nanoTime() < until) {
-                    Thread.onSpinWait();
+                    if (++looks < LOOKS_BEFORE_YIELD) {
+                        Thread.onSpinWait();
+                    } else {
+                        Thread.yield();
+                    }
                     continue;
                 }
                 sleep();

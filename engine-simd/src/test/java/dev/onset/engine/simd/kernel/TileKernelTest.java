@@ -28,9 +28,10 @@ final class TileKernelTest {
     private static List<TileKernel> tiles() {
         List<TileKernel> tiles = new ArrayList<>(List.of(new ScalarTile()));
         if (VectorWidth.current().bits() > 0) {
-            tiles.add(new VectorTile(false));
+            tiles.add(new VectorTile(16, false));
+            tiles.add(new VectorTile(32, false));
             if (2 * LaneSpecies.LANES <= PANEL) {
-                tiles.add(new VectorTile(true));
+                tiles.add(new VectorTile(32, true));
             }
         }
         return tiles;
