@@ -47,6 +47,10 @@ final class OutcomeMarkdown {
                 + " parentheses, how many times as fast Onset is. Absolute figures hold for one machine on one day;"
                 + " trust the ratios.");
         line("");
+        line(
+                "What keeps a row from being faster is in [decision 0032](decisions/0032-speed-limits.md). For one question at a"
+                        + " time there is `benchmarks/run`, which runs JMH: `benchmarks/run TrainingStep -p net=MNIST`.");
+        line("");
         line("| engine | version |");
         line("|---|---|");
         outcome.versions().forEach((name, version) -> line("| " + name + " | " + version + " |"));
