@@ -1,12 +1,11 @@
 package dev.onset.engine.simd.kernel;
 
 import dev.onset.api.activation.LaneActivation;
-import jdk.incubator.vector.FloatVector;
 
 /** The loops over vectors. */
 final class VectorKernels implements Kernels {
 
-    /** Processors with vectors this wide have 32 registers, for narrower ones too; others are taken to have 16. */
+    /** Two vectors of this width are a panel. */
     private static final int WIDE_BITS = 512;
 
     private final VectorWidth width;
@@ -27,8 +26,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public TileKernel tile() {
-        int registers = FloatVector.SPECIES_PREFERRED.vectorBitSize() >= WIDE_BITS ? 32 : 16;
-        return new VectorTile(registers, width.bits() >= WIDE_BITS);
+        return new VectorTile(width.registers(), width.bits() >= WIDE_BITS);
     }
 
     @Override
