@@ -8,17 +8,13 @@ import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.RowProducts;
 import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.kernel.ActivationLoops;
-import dev.onset.engine.simd.kernel.BackwardLoop;
 import dev.onset.engine.simd.kernel.Copies;
-import dev.onset.engine.simd.kernel.ForwardLoop;
 import java.util.Arrays;
 
 /**
- * One dense layer: its parameters, what it holds of the last batch, and a thread's share of each pass.
+ * One dense layer: its parameters, and a thread's share of each pass.
  *
- * <p>Letters: X inputs, Z pre-activations, A = f(Z), D the gradient with respect to Z. D is kept twice, as features for
- * the layer below and as rows for the gradient of the weights, which exists only group by group, on its way into the
- * update.
+ * <p>Letters as in {@link LayerBatch}. The gradient of the weights exists only group by group, on its way into the update.
  */
 final class Dense {
 
@@ -30,113 +26,64 @@ final class Dense {
     private final LayerSpec spec;
     private final int units;
     private final int fanIn;
-    private final ForwardLoop activate;
-    private final BackwardLoop slope;
-    private final Epilogue activation = this::activate;
-    private final Epilogue slopes = this::multiplyBySlope;
+    private final LayerBatch batch;
+    private final Epilogue activation;
+    private final Epilogue slopes;
 
     final ParameterArrays weights;
     final ParameterArrays biases;
     final float[] biasGradient;
-    private final Features z;
-    private final Features a;
-    private final Features d;
-    private final Rows zRows;
-    private final Rows aRows;
-    private float[] dRows = {};
-    /** Samples in the last batch. */
-    private int samples;
 
     Dense(LayerSpec spec, ActivationLoops loops) {
         this.spec = spec;
         units = spec.fanOut();
         fanIn = spec.fanIn();
-        activate = loops.forward(spec.after());
-        slope = loops.backward(spec.after());
+        batch = new LayerBatch(units, loops.forward(spec.after()), loops.backward(spec.after()));
+        activation = batch::activate;
+        slopes = batch::multiplyBySlope;
         weights = new ParameterArrays(Layout.weightLength(units, fanIn));
         biases = new ParameterArrays(Layout.panels(units) * P);
         biasGradient = new float[biases.values().length];
-        z = new Features(units);
-        a = new Features(units);
-        d = new Features(units);
-        zRows = new Rows(Layout.panels(units) * P);
-        aRows = new Rows(zRows.stride());
     }
 
     int units() {
         return units;
     }
 
-    Features activations() {
-        return a;
-    }
-
-    Rows activationRows() {
-        return aRows;
+    /** What the layer holds of the last batch. */
+    LayerBatch batch() {
+        return batch;
     }
 
     /** Multiplications of one product over the last batch. */
     long work() {
-        return (long) samples * fanIn * units;
+        return (long) batch.samples() * fanIn * units;
     }
 
-    /** The same for few samples, where a weight costs its way out of memory and not its multiplications. */
+    /** The same for few batch.samples(), where a weight costs its way out of memory and not its multiplications. */
     long rowWork() {
-        return (long) Math.max(samples, WEIGHT_WORK) * fanIn * units;
+        return (long) Math.max(batch.samples(), WEIGHT_WORK) * fanIn * units;
     }
 
-    /** Gets ready for a batch. */
-    void start(int batch) {
-        samples = batch;
-        z.grow(batch);
-        a.grow(batch);
-    }
-
-    /** Gets ready for a batch of few samples. */
-    void startRows(int batch) {
-        samples = batch;
-        zRows.grow(batch);
-        aRows.grow(batch);
-    }
-
-    /** Z and A of few samples for this share of the units; {@code down} as in {@link RowProducts}. */
+    /** Z and A of few batch.samples() for this share of the units; {@code down} as in {@link RowProducts}. */
     void forwardRows(Worker worker, Rows x, boolean down, int part, int parts) {
-        int stride = zRows.stride();
+        int stride = batch.zRows.stride();
         worker.rows()
                 .forward(
                         x.values(),
                         x.stride(),
-                        samples,
+                        batch.samples(),
                         weights.values(),
                         biases.values(),
                         units,
                         fanIn,
-                        zRows.values(),
+                        batch.zRows.values(),
                         stride,
                         part,
                         parts,
                         down);
         int from = Share.from(stride, P, part, parts);
-        int count = Share.to(stride, P, part, parts) - from;
-        for (int row = 0; row < samples; row++) {
-            activate.apply(zRows.values(), aRows.values(), row * stride + from, count);
-        }
-    }
-
-    /** Lays Z and A of few samples out as those of many, for a backward pass or whoever looks. */
-    void spreadRows() {
-        start(samples);
-        z.take(zRows, samples);
-        a.take(aRows, samples);
-    }
-
-    /** Gets ready for the backward pass of the last batch. */
-    void startBackward() {
-        d.grow(samples);
-        int needed = Layout.rowLength(samples, units);
-        if (dRows.length < needed) {
-            dRows = new float[needed];
-        }
+        batch.activateRows(from, Share.to(stride, P, part, parts) - from);
     }
 
     /** Z and A for this share of the batch. */
@@ -144,57 +91,27 @@ final class Dense {
         worker.products()
                 .forward(
                         x.values(),
-                        samples,
+                        batch.samples(),
                         weights.values(),
                         biases.values(),
                         units,
                         fanIn,
-                        z.values(),
+                        batch.z.values(),
                         activation,
                         part,
                         parts);
-    }
-
-    private void activate(int panel, int line, int lines) {
-        activate.apply(z.values(), a.values(), z.at(panel, line), lines * P);
-    }
-
-    /** Starts a backward pass: D from a row-major gradient, with respect to Z or, times the slope, to A. */
-    void seed(float[] gradient, boolean ofPreActivations) {
-        d.take(gradient, samples, 0, units);
-        for (int panel = 0; panel < Layout.panels(samples); panel++) {
-            if (ofPreActivations) {
-                copyToRows(panel, 0, units);
-            } else {
-                multiplyBySlope(panel, 0, units);
-            }
-        }
-    }
-
-    private void multiplyBySlope(int panel, int line, int lines) {
-        slope.apply(z.values(), a.values(), d.values(), d.at(panel, line), lines * P);
-        copyToRows(panel, line, lines);
-    }
-
-    private void copyToRows(int panel, int line, int lines) {
-        int columns = Math.min(P, samples - panel * P);
-        for (int unit = line; unit < line + lines; unit += P) {
-            int to = Layout.at(unit / P, panel * P, samples);
-            int rows = Math.min(P, line + lines - unit);
-            Copies.transpose(d.values(), d.at(panel, unit), P, rows, columns, dRows, to, P);
-        }
     }
 
     /** This share of the D of the layer below, from this layer's D. */
     void inputGradients(Worker worker, Dense below, int part, int parts) {
         worker.products()
                 .inputGradient(
-                        d.values(),
-                        samples,
+                        batch.d.values(),
+                        batch.samples(),
                         weights.values(),
                         units,
                         fanIn,
-                        below.d.values(),
+                        below.batch.d.values(),
                         below.slopes,
                         part,
                         parts);
@@ -208,9 +125,9 @@ final class Dense {
         updater.update(biases, from * P, biasGradient, from * P, (to - from) * P, false);
         worker.products()
                 .weightGradientByGroups(
-                        dRows,
+                        batch.dRows(),
                         x.values(),
-                        samples,
+                        batch.samples(),
                         units,
                         fanIn,
                         worker.scratch(),
@@ -223,7 +140,13 @@ final class Dense {
         Arrays.fill(biasGradient, from * P, to * P, 0);
         for (int panel = from; panel < to; panel++) {
             int columns = Math.min(P, units - panel * P);
-            Copies.addLines(dRows, Layout.at(panel, 0, samples), samples, columns, biasGradient, panel * P);
+            Copies.addLines(
+                    batch.dRows(),
+                    Layout.at(panel, 0, batch.samples()),
+                    batch.samples(),
+                    columns,
+                    biasGradient,
+                    panel * P);
         }
     }
 
@@ -254,10 +177,10 @@ final class Dense {
         float[] none = {};
         return new LayerSnapshot(
                 spec,
-                samples,
-                z.rows(samples),
-                a.rows(samples),
-                backward ? d.rows(samples) : none,
+                batch.samples(),
+                batch.z.rows(batch.samples()),
+                batch.a.rows(batch.samples()),
+                backward ? batch.d.rows(batch.samples()) : none,
                 now.weights(),
                 backward ? weightGradient(worker, x) : none,
                 now.biases(),
@@ -266,7 +189,8 @@ final class Dense {
 
     private float[] weightGradient(Worker worker, Features x) {
         float[] panels = new float[weights.values().length];
-        worker.products().weightGradient(dRows, x.values(), samples, units, fanIn, panels, Epilogue.NONE, 0, 1);
+        worker.products()
+                .weightGradient(batch.dRows(), x.values(), batch.samples(), units, fanIn, panels, Epilogue.NONE, 0, 1);
         return Layout.unpack(panels, units, fanIn);
     }
 
@@ -286,12 +210,6 @@ final class Dense {
     }
 
     long batchCount() {
-        return (long) zRows.values().length
-                + aRows.values().length
-                + z.values().length
-                + a.values().length
-                + d.values().length
-                + dRows.length
-                + biasGradient.length;
+        return batch.count() + biasGradient.length;
     }
 }

@@ -85,10 +85,10 @@ final class Passes {
         batch = NOTHING;
         for (int i = 0; i < layers.size(); i++) { // by index here and below: an iterator is an allocation
             Dense layer = layers.get(i);
-            layer.start(count);
+            layer.batch().start(count);
             team.run(forward.get(i), parts(layer.work()));
         }
-        layers.getLast().activations().give(count, outputs);
+        layers.getLast().batch().a.give(count, outputs);
     }
 
     private void takeShare(int part, int parts) {
@@ -102,20 +102,20 @@ final class Passes {
         inputRows.take(rows, samples, inputs.count());
         for (int i = 0; i < layers.size(); i++) {
             Dense layer = layers.get(i);
-            layer.startRows(samples);
+            layer.batch().startRows(samples);
             team.run(forwardRows.get(i), parts(layer.rowWork()));
         }
         Dense last = layers.getLast();
-        last.activationRows().give(samples, last.units(), outputs);
+        last.batch().aRows.give(samples, last.units(), outputs);
     }
 
     /** The inputs of a layer, where the batch lies as features. */
     Features inputsOf(int index) {
-        return index == 0 ? inputs : layers.get(index - 1).activations();
+        return index == 0 ? inputs : layers.get(index - 1).batch().a;
     }
 
     private Rows rowsOf(int index) {
-        return index == 0 ? inputRows : layers.get(index - 1).activationRows();
+        return index == 0 ? inputRows : layers.get(index - 1).batch().aRows;
     }
 
     /** Lays the batch out as features where it lies as rows only. */
@@ -125,7 +125,7 @@ final class Passes {
             inputs.grow(samples);
             inputs.take(inputRows, samples);
             for (int i = 0; i < layers.size(); i++) {
-                layers.get(i).spreadRows();
+                layers.get(i).batch().spreadRows();
             }
         }
     }
@@ -134,9 +134,9 @@ final class Passes {
     void backward(float[] gradient, boolean ofPreActivations) {
         spreadRows();
         for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).startBackward();
+            layers.get(i).batch().startBackward();
         }
-        layers.getLast().seed(gradient, ofPreActivations);
+        layers.getLast().batch().seed(gradient, ofPreActivations);
         backwardIsDue = true;
     }
 
