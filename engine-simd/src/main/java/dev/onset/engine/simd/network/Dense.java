@@ -60,12 +60,12 @@ final class Dense {
         return (long) batch.samples() * fanIn * units;
     }
 
-    /** The same for few batch.samples(), where a weight costs its way out of memory and not its multiplications. */
+    /** The same for few samples, where a weight costs its way out of memory and not its multiplications. */
     long rowWork() {
         return (long) Math.max(batch.samples(), WEIGHT_WORK) * fanIn * units;
     }
 
-    /** Z and A of few batch.samples() for this share of the units; {@code down} as in {@link RowProducts}. */
+    /** Z and A of few samples for this share of the units; {@code down} as in {@link RowProducts}. */
     void forwardRows(Worker worker, Rows x, boolean down, int part, int parts) {
         int stride = batch.zRows.stride();
         worker.rows()
