@@ -101,7 +101,7 @@ public final class OnsetPeer implements Peer {
         float[] numbers = NetData.normals(values.count());
         ActivationRun run = Optional.ofNullable(compiled.get(function))
                 .map(before -> before.over(numbers))
-                .orElseGet(() -> new ActivationRun(activation(function), numbers, function.equals("relu")));
+                .orElseGet(() -> new ActivationRun(activation(function), numbers, function.equals("relu"), threads));
         compiled.put(function, run);
         return PreparedRun.of(
                 run,

@@ -40,13 +40,14 @@ final class ActivationBench {
             }
             watch.measuring("activation " + name);
             Activation activation = name.equals("exp") ? new Exp() : activations.apply(name);
-            ActivationRun few = new ActivationRun(activation, numbers(FEW), name.equals("relu"));
-            cold.warmUp(few);
-            List<ActivationRun> runs = List.of(few, few.over(numbers(MANY)));
-            double[] seconds = windows.medians(runs);
-            report.activations.add(new BenchReport.Activations(name, FEW, FEW / seconds[0]));
-            report.activations.add(new BenchReport.Activations(name, MANY, MANY / seconds[1]));
-            watch.done(runs.size());
+            try (ActivationRun few = new ActivationRun(activation, numbers(FEW), name.equals("relu"), 1)) {
+                cold.warmUp(few);
+                List<ActivationRun> runs = List.of(few, few.over(numbers(MANY)));
+                double[] seconds = windows.medians(runs);
+                report.activations.add(new BenchReport.Activations(name, FEW, FEW / seconds[0]));
+                report.activations.add(new BenchReport.Activations(name, MANY, MANY / seconds[1]));
+                watch.done(runs.size());
+            }
         }
     }
 

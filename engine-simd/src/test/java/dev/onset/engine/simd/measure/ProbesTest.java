@@ -52,15 +52,31 @@ class ProbesTest {
     @Test
     void anActivationRunsOnWhatItWasGiven() {
         float[] numbers = {1, -2, 3, -4, 5};
-        ActivationRun apart = new ActivationRun(new Doubling(), numbers, false);
-        apart.run();
-        apart.run();
-        assertThat(apart.result()).containsExactly(2, -4, 6, -8, 10);
-        ActivationRun inPlace = new ActivationRun(new Doubling(), numbers, true);
-        inPlace.run();
-        inPlace.run();
-        assertThat(inPlace.result()).containsExactly(4, -8, 12, -16, 20);
-        assertThat(numbers).containsExactly(1, -2, 3, -4, 5);
+        try (ActivationRun apart = new ActivationRun(new Doubling(), numbers, false, 1);
+                ActivationRun inPlace = new ActivationRun(new Doubling(), numbers, true, 1)) {
+            apart.run();
+            apart.run();
+            assertThat(apart.result()).containsExactly(2, -4, 6, -8, 10);
+            inPlace.run();
+            inPlace.run();
+            assertThat(inPlace.result()).containsExactly(4, -8, 12, -16, 20);
+            assertThat(numbers).containsExactly(1, -2, 3, -4, 5);
+        }
+    }
+
+    @Test
+    void manyNumbersAreSharedByThreads() {
+        float[] numbers = new float[100_003];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = i;
+        }
+        try (ActivationRun run = new ActivationRun(new Doubling(), numbers, false, 3)) {
+            run.run();
+            float[] doubled = run.result();
+            for (int i = 0; i < numbers.length; i++) {
+                assertThat(doubled[i]).as("number %d", i).isEqualTo(2f * i);
+            }
+        }
     }
 
     private record Doubling() implements LaneActivation {
