@@ -13,21 +13,24 @@ public final class SampleLoop {
     /** Values of a superblock: 16 counters of 4 words. */
     public static final int SUPERBLOCK = 64;
 
-    /** Superblocks that are made at a time: 2048 words are 8 kB, and the values as much again. */
+    /**
+     * Superblocks that are made at a time: 2048 words are 8 kB, and the values as much again. A whole number of those
+     * made together.
+     */
     private static final int AT_A_TIME = 32;
 
     private static final int COUNTERS = 16;
 
-    private final RandomStream stream;
     private final Law law;
+    private final VectorWords generator;
     private final int[][] words;
     private final int[] four;
     private final float[] values = new float[4];
 
     /** A loop for one law over one stream; loads vectors, so only for where {@link VectorWidth} has found some. */
     public SampleLoop(RandomStream stream, Law law) {
-        this.stream = stream;
         this.law = law;
+        generator = new VectorWords(stream.seed(), stream.id());
         four = new int[4 * law.planes()];
         words = new int[law.planes()][AT_A_TIME * SUPERBLOCK];
     }
@@ -37,7 +40,7 @@ public final class SampleLoop {
         for (int done = 0; done < count; done += AT_A_TIME) {
             int now = Math.min(AT_A_TIME, count - done);
             for (int plane = 0; plane < words.length; plane++) {
-                VectorWords.fill(words[plane], first + done, now, stream.seed(), stream.id(), plane);
+                generator.fill(words[plane], first + done, now, plane);
             }
             values(now * SUPERBLOCK, target, at + done * SUPERBLOCK);
         }

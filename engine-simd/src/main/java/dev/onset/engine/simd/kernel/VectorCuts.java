@@ -1,8 +1,6 @@
 package dev.onset.engine.simd.kernel;
 
-import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.I2F;
-import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
@@ -37,7 +35,7 @@ final class VectorCuts {
         FloatVector log10 = FloatVector.broadcast(S, BoxMuller.LOG_10);
         FloatVector minusHalf = FloatVector.broadcast(S, -0.5f);
         FloatVector one = FloatVector.broadcast(S, 1f);
-        FloatVector ln2 = FloatVector.broadcast(S, BoxMuller.LN_2);
+        FloatVector ln2 = FloatVector.broadcast(S, BoxMuller.LN_2 * 0x1p-23f);
         FloatVector middle0 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_0);
         FloatVector middle1 = FloatVector.broadcast(S, -NormalQuantile.MIDDLE_1);
         FloatVector middle2 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_2);
@@ -57,9 +55,9 @@ final class VectorCuts {
                     .lanewise(OR, 1);
             FloatVector s = ((FloatVector) odd.convert(I2F, 0)).mul(0x1p-31f).fma(half, middle);
             IntVector rest = s.mul(-4f).fma(s, one).viewAsIntegralLanes();
-            IntVector exponent = rest.sub(BoxMuller.SQRT_HALF_BITS).lanewise(ASHR, 23);
-            FloatVector t =
-                    rest.sub(exponent.lanewise(LSHL, 23)).viewAsFloatingLanes().sub(1f);
+            // The exponent times 2^23, as for normals.
+            IntVector exponent = rest.sub(BoxMuller.SQRT_HALF_BITS).and(-1 << 23);
+            FloatVector t = rest.sub(exponent).viewAsFloatingLanes().sub(1f);
             FloatVector p = log10.fma(t, log9).fma(t, log8).fma(t, log7).fma(t, log6);
             p = p.fma(t, log5).fma(t, log4).fma(t, log3);
             FloatVector square = t.mul(t);

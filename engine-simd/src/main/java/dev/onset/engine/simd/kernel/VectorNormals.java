@@ -1,6 +1,5 @@
 package dev.onset.engine.simd.kernel;
 
-import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
@@ -26,6 +25,8 @@ final class VectorNormals {
     private static final int L = LaneSpecies.LANES;
     private static final int COUNTERS = 16;
     private static final int SIGN = 1 << 31;
+    private static final int QUADRANT = 3 << 30;
+    private static final int EXPONENT = -1 << 23;
 
     private VectorNormals() {}
 
@@ -48,15 +49,15 @@ final class VectorNormals {
         FloatVector minusHalf = FloatVector.broadcast(S, -0.5f);
         FloatVector unit = FloatVector.broadcast(S, 0x1p-31f);
         FloatVector halfUnit = FloatVector.broadcast(S, 0x1p-32f);
-        FloatVector ln2 = FloatVector.broadcast(S, BoxMuller.LN_2);
+        FloatVector ln2 = FloatVector.broadcast(S, BoxMuller.LN_2 * 0x1p-23f);
         for (int pair = 0; pair < count; pair += 2 * COUNTERS) {
             for (int i = pair; i < pair + COUNTERS; i += L) {
                 IntVector half = IntVector.fromArray(I, words, i).lanewise(LSHR, 1);
                 IntVector u =
                         ((FloatVector) half.convert(I2F, 0)).fma(unit, halfUnit).viewAsIntegralLanes();
-                IntVector exponent = u.sub(BoxMuller.SQRT_HALF_BITS).lanewise(ASHR, 23);
-                FloatVector t =
-                        u.sub(exponent.lanewise(LSHL, 23)).viewAsFloatingLanes().sub(1f);
+                // The exponent where it stands in the bits, 2^23 times itself: as exact, and two shifts less.
+                IntVector exponent = u.sub(BoxMuller.SQRT_HALF_BITS).and(EXPONENT);
+                FloatVector t = u.sub(exponent).viewAsFloatingLanes().sub(1f);
                 FloatVector p = log10.fma(t, log9).fma(t, log8).fma(t, log7).fma(t, log6);
                 p = p.fma(t, log5).fma(t, log4).fma(t, log3);
                 FloatVector square = t.mul(t);
@@ -88,16 +89,16 @@ final class VectorNormals {
             for (int i = pair; i < pair + COUNTERS; i += L) {
                 IntVector bits = IntVector.fromArray(I, words, i + COUNTERS);
                 FloatVector radius = IntVector.fromArray(I, words, i).viewAsFloatingLanes();
-                IntVector quadrant = bits.add(1 << 29).lanewise(LSHR, 30);
-                FloatVector x =
-                        ((FloatVector) bits.sub(quadrant.lanewise(LSHL, 30)).convert(I2F, 0)).mul(BoxMuller.ANGLE_UNIT);
+                // The quadrant where it stands in the bits, the upper two.
+                IntVector quadrant = bits.add(1 << 29).and(QUADRANT);
+                FloatVector x = ((FloatVector) bits.sub(quadrant).convert(I2F, 0)).mul(BoxMuller.ANGLE_UNIT);
                 FloatVector z = x.mul(x);
                 FloatVector sine = z.mul(x).fma(sine7.fma(z, sine5).fma(z, sine3), x);
                 FloatVector cosine = z.mul(z).fma(cosine8.fma(z, cosine6).fma(z, cosine4), z.fma(minusHalf, one));
-                VectorMask<Float> odd = quadrant.lanewise(LSHL, 31).lt(0).cast(S);
-                // Quadrants 1 and 2 have a negative cosine, 2 and 3 a negative sine: bit 1, moved into the sign.
-                IntVector cosineSign = quadrant.add(1).lanewise(LSHL, 30).and(SIGN);
-                IntVector sineSign = quadrant.lanewise(LSHL, 30).and(SIGN);
+                VectorMask<Float> odd = quadrant.lanewise(LSHL, 1).lt(0).cast(S);
+                // Quadrants 1 and 2 have a negative cosine, 2 and 3 a negative sine.
+                IntVector cosineSign = quadrant.add(1 << 30).and(SIGN);
+                IntVector sineSign = quadrant.and(SIGN);
                 FloatVector turned = cosine.blend(sine, odd)
                         .viewAsIntegralLanes()
                         .lanewise(XOR, cosineSign)

@@ -19,6 +19,11 @@ record Range(RandomStream stream, Law law, long first, float[] target, int from,
 
     private static final int SUPERBLOCK = SampleLoop.SUPERBLOCK;
 
+    /** How many values. */
+    int count() {
+        return to - from;
+    }
+
     /** One of so many parts of nearly the same size, cut where superblocks end. */
     Range part(int part, int parts) {
         return new Range(

@@ -4,16 +4,12 @@ import dev.onset.api.random.BulkSampler;
 import dev.onset.api.random.Law;
 import dev.onset.api.random.RandomStream;
 import dev.onset.engine.simd.kernel.VectorWidth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Fills arrays from random streams over vectors, on as many threads as the work is worth.
  *
- * <p>Threads are cut at superblocks, named {@code onset-fill-}n, and gone when a fill returns. The system property
- * {@value #THREADS_PROPERTY} says how many there may be; neither it nor the vectors' width changes a bit.
+ * <p>Helpers are daemons named {@code onset-fill-}n that wait a second for more to do and then end. The system property
+ * {@value #THREADS_PROPERTY} says how many threads there may be; neither it nor the vectors' width changes a bit.
  */
 public final class SimdSampler implements BulkSampler {
 
@@ -23,11 +19,12 @@ public final class SimdSampler implements BulkSampler {
     /** Below this the few calls of a small fill do not make up for loops that are not compiled yet. */
     private static final int LEAST_COUNT = 4096;
 
-    /** Values from which one more thread pays: starting and joining one takes as long as making some 1e5 of them. */
-    private static final int COUNT_A_THREAD = 1 << 18;
+    /** Values from which one more thread pays: waking one takes as long as making some 3e4 of them. */
+    private static final int COUNT_A_THREAD = 1 << 16;
 
     private final VectorWidth width;
     private final int threads;
+    private final Helpers helpers;
 
     /** A sampler of this process's width and of as many threads as the property says, or as there are processors. */
     public SimdSampler() {
@@ -37,6 +34,7 @@ public final class SimdSampler implements BulkSampler {
     SimdSampler(VectorWidth width, int threads) {
         this.width = width;
         this.threads = threads;
+        helpers = new Helpers(threads - 1);
     }
 
     private static int processors() {
@@ -59,47 +57,13 @@ public final class SimdSampler implements BulkSampler {
         fill(stream, law, first, target, from, to, parts);
     }
 
-    /** The fill in so many parts, however small. */
+    /** The fill on so many threads, however small. */
     void fill(RandomStream stream, Law law, long first, float[] target, int from, int to, int parts) {
+        Range whole = new Range(stream, law, first, target, from, to);
         if (parts == 1) {
-            new Range(stream, law, first, target, from, to).run();
+            whole.run();
         } else {
-            inParallel(new Range(stream, law, first, target, from, to), parts);
-        }
-    }
-
-    private static void inParallel(Range whole, int parts) {
-        List<FutureTask<Void>> tasks = new ArrayList<>();
-        try {
-            for (int part = 1; part < parts; part++) {
-                FutureTask<Void> task = new FutureTask<>(whole.part(part, parts), null);
-                Thread helper = new Thread(task, "onset-fill-" + part);
-                helper.setDaemon(true);
-                helper.start();
-                tasks.add(task);
-            }
-            whole.part(0, parts).run();
-        } finally {
-            awaitAll(tasks);
-        }
-    }
-
-    /** Waits whatever happens: nobody may write into the array after the fill. */
-    private static void awaitAll(List<FutureTask<Void>> tasks) {
-        boolean interrupted = false;
-        for (FutureTask<Void> task : tasks) {
-            while (!task.isDone()) {
-                try {
-                    task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("a thread of a fill failed: " + e.getCause(), e);
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            helpers.run(new Pieces(whole, parts), parts - 1);
         }
     }
 }
