@@ -3,6 +3,7 @@ package dev.onset.engine.simd.kernel;
 import static jdk.incubator.vector.VectorOperators.ROL;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
+import java.util.Arrays;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -43,10 +44,12 @@ final class VectorWords {
             parts[4] ^= parts[i];
         }
         key = parts;
-        for (int i = 0; i < keys.length; i++) {
-            int addition = i / (4 * L) + 1;
-            int word = i / L % 4;
-            keys[i] = key[(addition + word) % key.length] + (word == 3 ? addition : 0);
+        for (int addition = 1; addition <= ADDITIONS; addition++) {
+            for (int word = 0; word < 4; word++) {
+                int from = ((addition - 1) * 4 + word) * L;
+                int number = word == 3 ? addition : 0;
+                Arrays.fill(keys, from, from + L, key[(addition + word) % key.length] + number);
+            }
         }
     }
 
