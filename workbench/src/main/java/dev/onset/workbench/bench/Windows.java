@@ -1,5 +1,7 @@
 package dev.onset.workbench.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.function.LongSupplier;
  *
  * <p>A window runs one work so often that the clock's own cost vanishes. Works that are to be compared take turns, window
  * by window, so that a processor that changes its clock, or a neighbour that wakes, meets all of them; the median then
- * drops what met only one. Before its first window a work is warmed up until two windows agree.
+ * drops what met only one. Before its first window a work is warmed up until two windows agree and the JIT has been still
+ * for a while: code that it has thrown away runs interpreted, slowly and very evenly, until it is compiled anew.
  */
 public final class Windows {
 
@@ -23,10 +26,17 @@ public final class Windows {
     /** Parts of a work's time that are one window. */
     private static final long WINDOWS = 16;
 
+    /** So long has nothing been compiled when the JIT counts as still: longer than a large kernel takes. */
+    private static final long STILL_NANOS = 300_000_000;
+
+    /** So many times as long as it should does a warm-up last at most, if the JIT goes on. */
+    private static final long PATIENCE = 4;
+
     private static final int FEWEST_ROUNDS = 3;
     private static final int MOST_ROUNDS = 9;
 
     private final LongSupplier nanoClock;
+    private final LongSupplier compiled;
     private final long warmNanos;
     private final long measuredNanos;
 
@@ -34,7 +44,8 @@ public final class Windows {
      * Windows that give each work so much time; a work whose single run is longer takes that of four runs.
      *
      * @param nanoClock as {@link System#nanoTime}
-     * @param nanos for one work, its warm-up included; at most half of them go into that
+     * @param nanos for one work, its warm-up included; at most half of them go into that, or twice as many while the JIT
+     *     is busy
      */
     public Windows(LongSupplier nanoClock, long nanos) {
         this(nanoClock, nanos / 2, nanos / 2);
@@ -43,13 +54,29 @@ public final class Windows {
     /**
      * Windows that divide each work's time otherwise.
      *
-     * @param warmNanos at most for warming up; half of them at least
+     * @param warmNanos at most for warming up, but for a busy JIT; half of them at least
      * @param measuredNanos for measuring
      */
     Windows(LongSupplier nanoClock, long warmNanos, long measuredNanos) {
+        this(nanoClock, compiledMillis(), warmNanos, measuredNanos);
+    }
+
+    /**
+     * Windows that are told of the JIT.
+     *
+     * @param compiled a number that grows whenever the JIT has compiled something
+     */
+    Windows(LongSupplier nanoClock, LongSupplier compiled, long warmNanos, long measuredNanos) {
         this.nanoClock = nanoClock;
+        this.compiled = compiled;
         this.warmNanos = Math.max(WINDOWS / 2, warmNanos);
         this.measuredNanos = Math.max(WINDOWS / 2, measuredNanos);
+    }
+
+    private static LongSupplier compiledMillis() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        boolean tells = compiler != null && compiler.isCompilationTimeMonitoringSupported();
+        return tells ? compiler::getTotalCompilationTime : () -> 0;
     }
 
     /** The median of the seconds that one run of each work takes, in the order of the works. */
@@ -80,25 +107,37 @@ public final class Windows {
     }
 
     /**
-     * Runs a work until two windows agree, but for half of its time to warm up at least and all of it at most.
+     * Runs a work until two windows agree and the JIT is still, but for half of its time to warm up at least, and all of it
+     * at most, or a few times that where the JIT goes on.
      *
      * @return how often it has to run to fill a window of so many nanoseconds
      */
     public long warmUp(Runnable work, long windowNanos) {
         long began = nanoClock.getAsLong();
+        long stillSince = began;
+        long known = compiled.getAsLong();
         long repeats = 1;
         double before = Double.POSITIVE_INFINITY;
         while (true) {
             double seconds = window(work, repeats);
-            long spent = nanoClock.getAsLong() - began;
+            long now = nanoClock.getAsLong();
             long filling = filling(seconds, windowNanos);
             boolean agrees = Math.abs(seconds - before) <= AGREEMENT * before && repeats >= filling / 2;
-            if (spent >= warmNanos || (agrees && spent >= warmNanos / 2)) {
+            if (compiled.getAsLong() != known) {
+                known = compiled.getAsLong();
+                stillSince = now;
+            }
+            boolean still = now - stillSince >= Math.min(STILL_NANOS, warmNanos / 4);
+            if (isWarm(now - began, agrees, still)) {
                 return filling;
             }
             repeats = Math.min(filling, repeats * GROWTH);
             before = seconds;
         }
+    }
+
+    private boolean isWarm(long spent, boolean agrees, boolean still) {
+        return still && spent >= (agrees ? warmNanos / 2 : warmNanos) || spent >= PATIENCE * warmNanos;
     }
 
     private static long filling(double seconds, long windowNanos) {

@@ -13,6 +13,7 @@ class WindowsTest {
     private static final long MILLION = 1_000_000;
 
     private long now;
+    private long compiled;
     private final List<String> order = new ArrayList<>();
 
     @Test
@@ -50,6 +51,25 @@ class WindowsTest {
     }
 
     @Test
+    void warmingUpGoesOnWhileTheCompilerIsBusyHoweverEvenTheWorkIs() {
+        // Interpreted until the compiler is done, at a moment when a warm-up would long have ended.
+        Runnable interpreted = () -> {
+            now += now < 20 * MILLION ? 5000 : 100;
+            compiled = Math.min(now, 20 * MILLION) / MILLION;
+        };
+        long repeats = windows(16 * MILLION).warmUp(interpreted);
+        assertThat(now).isBetween(21 * MILLION, 32 * MILLION);
+        assertThat(repeats).isEqualTo(MILLION / 100);
+    }
+
+    @Test
+    void aCompilerThatNeverRestsIsNotWaitedForLong() {
+        Runnable restless = () -> compiled = now += 1000;
+        windows(16 * MILLION).warmUp(restless);
+        assertThat(now).isBetween(32 * MILLION, 36 * MILLION);
+    }
+
+    @Test
     void warmingUpGivesUpInTime() {
         // Slow and fast by turns, as long as a window.
         Runnable restless = () -> now += now / MILLION % 2 == 0 ? 1000 : 3000;
@@ -59,10 +79,10 @@ class WindowsTest {
 
     @Test
     void timeCanBeDividedInFavourOfWarmingUp() {
-        new Windows(() -> now, 12 * MILLION, 4 * MILLION).warmUp(work("a", 1000));
+        new Windows(() -> now, () -> compiled, 12 * MILLION, 4 * MILLION).warmUp(work("a", 1000));
         assertThat(now).isBetween(6 * MILLION, 12 * MILLION);
         long warm = now;
-        new Windows(() -> now, 12 * MILLION, 4 * MILLION).medians(List.of(work("a", 1000)));
+        new Windows(() -> now, () -> compiled, 12 * MILLION, 4 * MILLION).medians(List.of(work("a", 1000)));
         assertThat(now - warm).isBetween(10 * MILLION, 16 * MILLION);
     }
 
@@ -73,7 +93,7 @@ class WindowsTest {
     }
 
     private Windows windows(long nanos) {
-        return new Windows(() -> now, nanos);
+        return new Windows(() -> now, () -> compiled, nanos / 2, nanos / 2);
     }
 
     private Runnable work(String name, long nanos) {
