@@ -209,6 +209,11 @@ public final class Products {
             int count,
             float[] c,
             int cAt) {
+        if (depth <= TileKernel.SHALLOW) {
+            int aAt = Layout.at(0, line, lines);
+            tile.shallow(Layout.tiled(count), columns, depth, a, aAt, b, Layout.at(panel, 0, depth), c, cAt);
+            return;
+        }
         int jump = (Layout.lines(lines) - 1) * P;
         int block = BlockSizes.depthBlock(depth);
         for (int k = 0; k < depth; k += block) {

@@ -6,6 +6,8 @@ package dev.onset.engine.simd.kernel;
  */
 final class ScalarTile implements TileKernel {
 
+    private final float[] zeros = new float[2];
+
     @Override
     public int height(int remaining) {
         return 4;
@@ -54,6 +56,15 @@ final class ScalarTile implements TileKernel {
         for (int k = 0; k < depth; k += PANEL) {
             steps(Math.min(PANEL, depth - k), a, p, 1, PANEL, b, bAt + k * PANEL, c, cAt);
             p += PANEL + aJump;
+        }
+    }
+
+    @Override
+    public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+        for (int r = 0; r < rows; r += ROWS) {
+            for (int j = 0; j < columns; j += 2) {
+                apart(ROWS, 2, depth, a, aAt + r * PANEL, 0, b, bAt + j, zeros, 0, 0, c, cAt + r * PANEL + j);
+            }
         }
     }
 

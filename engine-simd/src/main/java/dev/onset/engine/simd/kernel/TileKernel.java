@@ -19,6 +19,9 @@ public interface TileKernel {
     /** Every tile's height is a multiple of this. */
     int ROWS = 4;
 
+    /** The most steps of a shallow product; measured, twice as many are as fast in tiles. */
+    int SHALLOW = 8;
+
     /** The height of the next tile where {@code remaining} rows, a positive multiple of {@link #ROWS}, are left. */
     int height(int remaining);
 
@@ -66,4 +69,14 @@ public interface TileKernel {
             int startStride,
             float[] c,
             int cAt);
+
+    /**
+     * Many rows of C at once where k has few steps and a tile would spend its time beginning and ending: from zeros, A's
+     * rows apart and within one panel of steps.
+     *
+     * @param rows a positive multiple of {@link #ROWS}
+     * @param columns from 1 to {@link #PANEL}; more may be written
+     * @param depth from 1 to {@link #SHALLOW}
+     */
+    void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt);
 }

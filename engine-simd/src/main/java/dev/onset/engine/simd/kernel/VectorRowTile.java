@@ -54,6 +54,26 @@ final class VectorRowTile implements RowTile {
         }
     }
 
+    @Override
+    public void chains(
+            int panels,
+            float[] d,
+            int dAt,
+            int dStride,
+            int samples,
+            float[] w,
+            int wAt,
+            int wStride,
+            int inputs,
+            float[] sums) {
+        VectorRowChains.begin(panels, d, dAt, dStride, samples, w, wAt, wStride, inputs, sums);
+    }
+
+    @Override
+    public void fold(float[] sums, int count, float[] totals) {
+        VectorRowChains.fold(sums, count, totals);
+    }
+
     /** Where unit {@code unit} of step 0 lies, from the first panel on. */
     private static int at(int unit, int wStride) {
         return unit / P * wStride + unit % P;

@@ -92,4 +92,9 @@ final class VectorTile implements TileKernel {
             default -> WideApartTile.four(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
         }
     }
+
+    @Override
+    public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+        VectorShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
+    }
 }

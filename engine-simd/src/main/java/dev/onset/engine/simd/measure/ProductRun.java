@@ -38,6 +38,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
     private final Team team;
     private final int parts;
     private final List<Products> products = new ArrayList<>();
+    private final List<RowProducts> rowProducts = new ArrayList<>();
     private final Task task;
 
     /**
@@ -53,8 +54,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
         this.n = n;
         this.k = k;
         Kernels kernels = Kernels.forWidth(VectorWidth.current());
-        few = new Rows(
-                new RowProducts(kernels.rows()), new float[m * k], new float[m * Layout.panels(n) * Layout.PANEL]);
+        few = new Rows(new float[m * k], new float[m * Layout.panels(n) * Layout.PANEL]);
         samples = new float[Layout.featureLength(m, k)];
         gradients = new float[Layout.featureLength(m, n)];
         gradientRows = new float[Layout.rowLength(m, n)];
@@ -64,12 +64,13 @@ public final class ProductRun implements Runnable, AutoCloseable {
         parts = team.partsFor((long) m * n * k);
         for (int part = 0; part < parts; part++) {
             products.add(new Products(kernels.tile()));
+            rowProducts.add(new RowProducts(kernels.rows()));
         }
         load(left, right);
         task = switch (kind) {
             case FORWARD -> RowProducts.isFor(m) ? this::forwardRows : this::forward;
             case WEIGHTS -> this::weightGradient;
-            case INPUT -> this::inputGradient;
+            case INPUT -> RowProducts.isForInputs(m, n) ? this::inputGradientOfRows : this::inputGradient;
         };
     }
 
@@ -80,7 +81,10 @@ public final class ProductRun implements Runnable, AutoCloseable {
                 System.arraycopy(left, 0, few.x, 0, m * k);
                 Layout.pack(left, m, k, samples);
             }
-            case INPUT -> Layout.pack(left, m, n, gradients);
+            case INPUT -> {
+                Layout.pack(left, m, n, gradients);
+                Layout.pack(transposed(left), n, m, gradientRows);
+            }
             case WEIGHTS -> Layout.pack(transposed(left), n, m, gradientRows);
         }
         if (kind == ProductKind.WEIGHTS) {
@@ -129,7 +133,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
     }
 
     private void forwardRows(int part, int parts) {
-        few.products.forward(few.x, k, m, weights, biases, n, k, few.z, few.z.length / m, part, parts, false);
+        rowProducts.get(part).forward(few.x, k, m, weights, biases, n, k, few.z, few.z.length / m, part, parts, false);
     }
 
     private void weightGradient(int part, int parts) {
@@ -140,9 +144,13 @@ public final class ProductRun implements Runnable, AutoCloseable {
         products.get(part).inputGradient(gradients, m, weights, n, k, samples, Epilogue.NONE, part, parts);
     }
 
+    private void inputGradientOfRows(int part, int parts) {
+        rowProducts.get(part).inputGradient(gradientRows, m, weights, n, k, samples, Epilogue.NONE, part, parts);
+    }
+
     /** The operands of a product with few samples. */
     @SuppressWarnings("ArrayRecordComponent") // a pair of buffers, compared by nobody
-    private record Rows(RowProducts products, float[] x, float[] z) {
+    private record Rows(float[] x, float[] z) {
 
         float[] dense(int m, int n) {
             float[] dense = new float[m * n];

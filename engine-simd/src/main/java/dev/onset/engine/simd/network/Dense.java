@@ -104,17 +104,14 @@ final class Dense {
 
     /** This share of the D of the layer below, from this layer's D. */
     void inputGradients(Worker worker, Dense below, int part, int parts) {
-        worker.products()
-                .inputGradient(
-                        batch.d.values(),
-                        batch.samples(),
-                        weights.values(),
-                        units,
-                        fanIn,
-                        below.batch.d.values(),
-                        below.slopes,
-                        part,
-                        parts);
+        float[] w = weights.values();
+        float[] dx = below.batch.d.values();
+        int samples = batch.samples();
+        if (RowProducts.isForInputs(samples, units)) {
+            worker.rows().inputGradient(batch.dRows(), samples, w, units, fanIn, dx, below.slopes, part, parts);
+        } else {
+            worker.products().inputGradient(batch.d.values(), samples, w, units, fanIn, dx, below.slopes, part, parts);
+        }
     }
 
     /** Computes this share of the parameters' gradients from D and X, and updates the parameters as it goes. */

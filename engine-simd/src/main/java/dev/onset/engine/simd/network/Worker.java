@@ -29,7 +29,7 @@ final class Worker {
 
     /** Floats that a worker holds. */
     static int floats() {
-        return Products.scratchLength() + Products.bufferLength();
+        return Products.scratchLength() + Products.bufferLength() + RowProducts.bufferLength();
     }
 
     Products products() {

@@ -45,6 +45,9 @@ final class ProductsTest {
         check(13, 259, 1037);
         check(40, 3000, 40);
         check(270, 130, 290);
+        check(1, 130, 64);
+        check(7, 259, 101);
+        check(8, 45, 127);
     }
 
     private void check(int samples, int fanIn, int fanOut) {
@@ -92,6 +95,28 @@ final class ProductsTest {
             products.inputGradient(slopes, samples, panels, fanOut, fanIn, dx, Epilogue.NONE, part, parts);
         }
         assertInputGradient(shape, d, w, rows(dx, samples, fanIn), samples, fanIn, fanOut);
+        if (RowProducts.isForInputs(samples, fanOut)) {
+            float[] fewDx = inputGradientOfRows(rows, samples, panels, fanOut, fanIn, parts);
+            assertInputGradientOfRows(shape, d, w, fewDx, samples, fanIn, fanOut);
+        }
+    }
+
+    private float[] inputGradientOfRows(float[] rows, int samples, float[] panels, int fanOut, int fanIn, int parts) {
+        RowProducts few =
+                new RowProducts(Kernels.forWidth(VectorWidth.current()).rows());
+        float[] dx = poison(Layout.featureLength(samples, fanIn));
+        int[] told = new int[fanIn];
+        Epilogue epilogue = (panel, line, lines) -> {
+            assertThat(panel).isZero();
+            for (int input = line; input < line + lines; input++) {
+                told[input]++;
+            }
+        };
+        for (int part = 0; part < parts; part++) {
+            few.inputGradient(rows, samples, panels, fanOut, fanIn, dx, epilogue, part, parts);
+        }
+        assertThat(told).as("inputs the epilogue is told of").containsOnly(1);
+        return rows(dx, samples, fanIn);
     }
 
     private float[] forward(
@@ -198,6 +223,26 @@ final class ProductsTest {
                     sum = Math.fma(d[r * fanOut + o], w[o * fanIn + i], sum);
                 }
                 same(dx[r * fanIn + i], sum, shape);
+            }
+        }
+    }
+
+    /** Unit u in chain u mod 32 from zero, then halves added to halves. */
+    private static void assertInputGradientOfRows(
+            String shape, float[] d, float[] w, float[] dx, int rows, int fanIn, int fanOut) {
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < fanIn; i++) {
+                float[] chains = new float[Layout.PANEL];
+                for (int o = 0; o < fanOut; o++) {
+                    int chain = o % Layout.PANEL;
+                    chains[chain] = Math.fma(d[r * fanOut + o], w[o * fanIn + i], chains[chain]);
+                }
+                for (int half = Layout.PANEL / 2; half > 0; half /= 2) {
+                    for (int j = 0; j < half; j++) {
+                        chains[j] += chains[j + half];
+                    }
+                }
+                same(dx[r * fanIn + i], chains[0], shape + ", few samples");
             }
         }
     }

@@ -91,6 +91,38 @@ final class TileKernelTest {
     }
 
     @Test
+    void shallowProductsGiveTheBitsOfThePlainChainFromZero() {
+        for (TileKernel tile : tiles()) {
+            for (int rows = TileKernel.ROWS; rows <= 12; rows += TileKernel.ROWS) {
+                for (int columns : new int[] {1, 10, 16, 17, PANEL}) {
+                    for (int depth = 1; depth <= TileKernel.SHALLOW; depth++) {
+                        checkShallow(tile, rows, columns, depth);
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkShallow(TileKernel tile, int rows, int columns, int depth) {
+        float[] c = new float[C_AT + rows * PANEL + 1];
+        Arrays.fill(c, Float.NaN);
+        tile.shallow(rows, columns, depth, a, A_AT, b, B_AT, c, C_AT);
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < columns; j++) {
+                float sum = 0;
+                for (int k = 0; k < depth; k++) {
+                    sum = Math.fma(a[A_AT + r * PANEL + k], b[B_AT + k * PANEL + j], sum);
+                }
+                assertThat(c[C_AT + r * PANEL + j])
+                        .as("%s, row %d column %d, %d steps", tile.getClass().getSimpleName(), r, j, depth)
+                        .isEqualTo(sum);
+            }
+        }
+        assertThat(c[C_AT - 1]).as("before").isNaN();
+        assertThat(c[C_AT + rows * PANEL]).as("after").isNaN();
+    }
+
+    @Test
     void twoBlocksOfStepsGiveTheBitsOfOne() {
         for (TileKernel tile : tiles()) {
             int height = tile.height(12);
