@@ -24,8 +24,8 @@ class RandomScriptTest {
         "glorot-uniform, 3, 2, -1, layers.11",
         "he-normal, 37, 29, -7, layers.3",
         "he-normal, 65, 3, 4294967296, a name of more than sixteen bytes",
-        "truncated-normal, 37, 29, 1, layers.0",
-        "truncated-normal, 5, 5, 9, ''"
+        "he-uniform, 37, 29, 1, layers.0",
+        "he-uniform, 5, 5, 9, ''"
     })
     void drawsTheSameBits(String scheme, int inputs, int units, long seed, String layer) throws IOException {
         assumeTrue(hasPython(), "no python3 here");
