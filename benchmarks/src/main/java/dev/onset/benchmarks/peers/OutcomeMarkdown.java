@@ -72,25 +72,26 @@ final class OutcomeMarkdown {
         }
         List<String> others = outcome.others(rows);
         boolean products = section.equals("products");
+        boolean counted = rows.getFirst().work().operations().isPresent();
         line("");
         line("## " + section.substring(0, 1).toUpperCase(Locale.ROOT) + section.substring(1) + ", "
                 + rows.getFirst().work().unit());
         line("");
         List<String> titles = new ArrayList<>(List.of(products ? "m x n x k" : "work", "threads", "onset"));
-        if (products) {
+        if (counted) {
             titles.add("of peak");
         }
         titles.add("to the best");
         titles.addAll(others);
         row(titles);
         row(titles.stream().map(title -> "---").toList());
-        rows.forEach(row -> row(cells(row, others, products)));
+        rows.forEach(row -> row(cells(row, others, counted)));
     }
 
-    private static List<String> cells(Row row, List<String> others, boolean products) {
+    private static List<String> cells(Row row, List<String> others, boolean counted) {
         List<String> cells = new ArrayList<>(
                 List.of(row.work().name(), String.valueOf(row.threads()), OutcomeTable.figure(row.figure(Row.ONSET))));
-        if (products) {
+        if (counted) {
             cells.add(String.format(Locale.ROOT, "%.0f %%", 100 * row.ofPeak().orElse(Double.NaN)));
         }
         cells.add("**" + OutcomeTable.ratio(row.best().map(row::ratio).orElse(OptionalDouble.empty())) + "**");

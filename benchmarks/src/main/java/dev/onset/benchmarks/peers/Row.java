@@ -40,11 +40,15 @@ record Row(Work work, int threads, double peakGflops, Map<String, Double> second
                 .map(Map.Entry::getKey);
     }
 
-    /** The part of the peak that Onset reaches; only where the work is counted in operations. */
+    /**
+     * The part of the peak that Onset reaches; only where the work is counted in operations. A net's are those of its
+     * products: what lies between them counts for nothing and takes its time.
+     */
     OptionalDouble ofPeak() {
-        OptionalDouble figure = figure(ONSET);
-        return work instanceof Work.Product && figure.isPresent()
-                ? OptionalDouble.of(figure.getAsDouble() / peakGflops)
-                : OptionalDouble.empty();
+        Double mine = seconds.get(ONSET);
+        OptionalDouble operations = work.operations();
+        return mine == null || operations.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(operations.getAsDouble() / mine / 1e9 / peakGflops);
     }
 }

@@ -15,6 +15,9 @@ final class Session {
     private static final double TOLERANCE = 1e-3;
     private static final String READY = "ready";
 
+    /** Before each window: helpers of the engine before spin for about a millisecond, and would take this one's cores. */
+    private static final long PAUSE_MILLIS = 5;
+
     private final int threads;
     private final Pace pace;
     private final Consumer<String> remarks;
@@ -132,6 +135,11 @@ final class Session {
     }
 
     private static double seconds(PeerProcess peer) {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         String answer = peer.ask("window");
         return answer.startsWith("failed") ? Double.NaN : Double.parseDouble(answer);
     }

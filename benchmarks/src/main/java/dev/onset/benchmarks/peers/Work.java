@@ -6,6 +6,7 @@ import dev.onset.workbench.bench.Optimizer;
 import dev.onset.workbench.bench.ProductShape;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Something to measure; its {@link #text} is all that a peer is told, and everything else follows from that. */
 public sealed interface Work {
@@ -25,6 +26,11 @@ public sealed interface Work {
     /** As a worker is told it. */
     default String text() {
         return section() + " " + name();
+    }
+
+    /** Floating-point operations of one run, where it is counted in them. */
+    default OptionalDouble operations() {
+        return OptionalDouble.empty();
     }
 
     /** The machine's own peak, which only Onset's worker knows how to find. */
@@ -73,6 +79,11 @@ public sealed interface Work {
         public double figure(double seconds) {
             return shape.operations() / seconds / 1e9;
         }
+
+        @Override
+        public OptionalDouble operations() {
+            return OptionalDouble.of(shape.operations());
+        }
     }
 
     /** A step of training. */
@@ -96,6 +107,11 @@ public sealed interface Work {
         @Override
         public double figure(double seconds) {
             return net.batch() / seconds;
+        }
+
+        @Override
+        public OptionalDouble operations() {
+            return OptionalDouble.of(net.operations());
         }
     }
 

@@ -39,7 +39,10 @@ class OutcomeTest {
         assertThat(TRAINING.ratio("other").orElseThrow()).isBetween(2.999, 3.001);
         assertThat(PRODUCT.ratio("idle")).isEmpty();
         assertThat(PRODUCT.ofPeak()).hasValue(0.5);
-        assertThat(TRAINING.ofPeak()).isEmpty();
+        // 4-16-3 at batch 16: 4·16·4·16 in the first layer, 6·16·16·3 in the second.
+        assertThat(TRAINING.ofPeak()).hasValue(8704 / 1e-5 / 1e9 / 200);
+        assertThat(new Row(Work.parse("activations relu 10000"), 1, 200, Map.of("onset", 1.0)).ofPeak())
+                .isEmpty();
     }
 
     @Test
