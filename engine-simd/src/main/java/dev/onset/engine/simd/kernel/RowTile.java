@@ -3,8 +3,8 @@ package dev.onset.engine.simd.kernel;
 /**
  * The innermost loops of products with few samples: units in the lanes, weights straight from memory.
  *
- * <p>Going forward, for each of the rows and each unit of a range, z = start + Σ x[k] w[k], as one chain of fused multiply-adds in the
- * order of k. Several vectors of units run side by side, because one chain alone would wait for itself and not for
+ * <p>Going forward, for each of the rows and each unit of a range, z = start + Σ x[k] w[k], as one chain of fused
+ * multiply-adds in the order of k. Several vectors of units run side by side, because one chain alone would wait for itself and not for
  * memory.
  */
 public interface RowTile {
