@@ -2,6 +2,7 @@ package dev.onset.benchmarks.peers;
 
 import java.util.List;
 import java.util.Map;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * A peer, and what its process needs.
@@ -17,8 +18,7 @@ record PeerSpec(String name, String module, String peer, List<String> natives, M
     /** Memory's own speed: shown beside the engines, and not one of them. */
     static final String YARDSTICK = "arrays-fill";
 
-    /** OpenBLAS before 0.3.31 does not know newer processors, and would fall to loops many times slower. */
-    private static final Map<String, String> OLD_OPENBLAS = Map.of("OPENBLAS_CORETYPE", "SkylakeX");
+    private static final int AVX_512 = 512;
 
     PeerSpec {
         natives = List.copyOf(natives);
@@ -33,6 +33,16 @@ record PeerSpec(String name, String module, String peer, List<String> natives, M
     /** Whether it is a Python program. */
     boolean python() {
         return peer.endsWith(".py");
+    }
+
+    /**
+     * OpenBLAS before 0.3.31 does not know newer processors with vectors of 512 bits, and would fall to loops many times
+     * slower; those with narrower ones it knows.
+     */
+    private static Map<String, String> oldOpenBlas() {
+        return FloatVector.SPECIES_PREFERRED.vectorBitSize() >= AVX_512
+                ? Map.of("OPENBLAS_CORETYPE", "SkylakeX")
+                : Map.of();
     }
 
     /** All others. */
@@ -70,7 +80,7 @@ record PeerSpec(String name, String module, String peer, List<String> natives, M
                         "dev.onset.peers.smile.SmilePeer",
                         List.of("org/bytedeco/openblas/linux-x86_64"),
                         Map.of()),
-                new PeerSpec("dl4j", "dl4j", "dev.onset.peers.dl4j.Dl4jPeer", List.of(), OLD_OPENBLAS),
+                new PeerSpec("dl4j", "dl4j", "dev.onset.peers.dl4j.Dl4jPeer", List.of(), oldOpenBlas()),
                 new PeerSpec("djl", "djl", "dev.onset.peers.djl.DjlPeer", List.of(), Map.of()),
                 new PeerSpec("numpy", "numpy", "worker.py", List.of(), Map.of()),
                 new PeerSpec(YARDSTICK, "", ArraysFillPeer.class.getName(), List.of(), Map.of()));

@@ -5,15 +5,16 @@ import dev.onset.engine.simd.kernel.TileKernel;
 /**
  * Where the loops of a product are cut; no figure changes a result.
  *
- * <p>Chosen on a server core with 48 KiB of first-level and 2 MiB of second-level cache.
+ * <p>Chosen on server cores with 32 KiB of first-level and 512 KiB of second-level cache; with 48 KiB and 2 MiB, twice and
+ * four times as much made no difference (docs/decisions/0030).
  */
 final class BlockSizes {
 
     /**
-     * Steps of k in a block: a panel of B this deep (32 KiB) stays in the first-level cache while the tiles of a group
-     * stream past it from the second. Whole panels, because A may be panels along k.
+     * Steps of k in a block: a panel of B this deep (16 KiB) and the rows of A of a tile stay in a first-level cache of 32
+     * KiB while the tiles of a group stream past from the second. Whole panels, because A may be panels along k.
      */
-    static final int DEPTH = 256;
+    static final int DEPTH = 128;
 
     /**
      * Lines of C in a group, which is finished before the next begins, so that C (12 KiB) is in the first-level cache
@@ -21,14 +22,17 @@ final class BlockSizes {
      */
     static final int GROUP = 96;
 
-    /** Floats of A in a block, which all panels of B pass: half of the second-level cache. */
-    private static final int BLOCK = 1 << 18;
+    /** Floats of A in a block, which all panels of B pass: half of a second-level cache of 512 KiB. */
+    private static final int BLOCK = 1 << 16;
 
     private BlockSizes() {}
 
-    /** The cut of {@code depth} into blocks of about equal depth, at most {@link #DEPTH}, in whole panels. */
+    /**
+     * The cut of {@code depth} into blocks of about equal depth, near {@link #DEPTH}, in whole panels: a short one at the end
+     * would spend its time beginning and ending.
+     */
     static int depthBlock(int depth) {
-        int blocks = Math.ceilDiv(depth, DEPTH);
+        int blocks = Math.max(1, (depth + DEPTH / 2) / DEPTH);
         return Math.ceilDiv(Math.ceilDiv(depth, blocks), TileKernel.PANEL) * TileKernel.PANEL;
     }
 

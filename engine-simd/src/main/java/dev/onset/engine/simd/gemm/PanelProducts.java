@@ -42,7 +42,7 @@ public final class PanelProducts implements MatrixProducts {
         int end = Math.min(column + P, c.columns());
         int height;
         for (int row = 0; row < c.rows(); row += height) {
-            height = tile.height(Layout.tiled(Math.min(c.rows() - row, P - row % P)));
+            height = tile.height(Math.min(Layout.tiled(c.rows()) - row, P - row % P));
             int aAt = a.at(k, row);
             int width;
             for (int j = column; j < end; j += width) {
@@ -84,7 +84,7 @@ public final class PanelProducts implements MatrixProducts {
         int end = Math.min(column + P, c.columns());
         int height;
         for (int row = first; row < last; row += height) {
-            height = tile.height(Layout.tiled(last - row));
+            height = tile.height(first + Layout.tiled(last - first) - row);
             int aAt = a.at(row, 0);
             int width;
             for (int j = column; j < end; j += width) {

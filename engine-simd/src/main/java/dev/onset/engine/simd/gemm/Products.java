@@ -1,6 +1,5 @@
 package dev.onset.engine.simd.gemm;
 
-import dev.onset.engine.simd.kernel.Copies;
 import dev.onset.engine.simd.kernel.TileKernel;
 
 /**
@@ -58,7 +57,7 @@ public final class Products {
                 int columns = Math.min(P, samples - s * P);
                 for (int u = first; u < end; u += BlockSizes.GROUP) {
                     int units = Math.min(BlockSizes.GROUP, end - u);
-                    Copies.spread(biases, u, Layout.tiled(units), spread);
+                    tile.spread(biases, u, Layout.tiled(units), spread);
                     forwardGroup(x, s, weights, fanOut, fanIn, u, units, columns, z);
                     epilogue.apply(s, u, units);
                 }
@@ -85,7 +84,7 @@ public final class Products {
             int height;
             for (int r = 0; r < units; r += height) {
                 int inPanel = (unit + r) % P;
-                height = tile.height(Layout.tiled(Math.min(units - r, P - inPanel)));
+                height = tile.height(Math.min(Layout.tiled(units) - r, P - inPanel));
                 int wAt = Layout.at((unit + r) / P, k, fanIn) + inPanel;
                 int width;
                 for (int j = 0; j < columns; j += width) {
@@ -223,7 +222,7 @@ public final class Products {
             int startStride = k == 0 ? 0 : P;
             int height;
             for (int r = 0; r < count; r += height) {
-                height = tile.height(Layout.tiled(count - r));
+                height = tile.height(Layout.tiled(count) - r);
                 int aAt = Layout.at(k / P, line + r, lines);
                 int width;
                 for (int j = 0; j < columns; j += width) {

@@ -7,17 +7,6 @@ public final class Copies {
 
     private Copies() {}
 
-    /** Fills {@code lines} lines of a panel, each with one number: {@code to[r * PANEL + j] = from[at + r]}. */
-    public static void spread(float[] from, int at, int lines, float[] to) {
-        for (int r = 0; r < lines; r++) {
-            float value = from[at + r];
-            int q = r * P;
-            for (int j = 0; j < P; j++) {
-                to[q + j] = value;
-            }
-        }
-    }
-
     /**
      * Transposes a corner of a panel: {@code to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j]} for i below
      * {@code rows} and j below {@code columns}.

@@ -6,8 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles one vector wide whose rows of A lie side by side.
  *
- * <p>Four steps a round. Where there are 16 vector registers, eight rows are the most: twelve sums, a vector of B and one
- * of A would fit, but the steps left after the last round make C2 spill. Names: c2x0 is row 2 of the tile; s1x0 is the B
+ * <p>Four steps a round. Names: c2x0 is row 2 of the tile; s1x0 is the B
  * of the round's second step.
  */
 final class NarrowAdjacentTile {

@@ -1,5 +1,7 @@
 package dev.onset.engine.simd.kernel;
 
+import java.util.Arrays;
+
 /**
  * Tiles of four rows by two numbers in plain Java: the twin of the vector tiles, bit for bit, and the whole engine
  * where there are no vectors.
@@ -16,6 +18,13 @@ final class ScalarTile implements TileKernel {
     @Override
     public int width(int remaining) {
         return 2;
+    }
+
+    @Override
+    public void spread(float[] from, int at, int lines, float[] to) {
+        for (int r = 0; r < lines; r++) {
+            Arrays.fill(to, r * PANEL, (r + 1) * PANEL, from[at + r]);
+        }
     }
 
     @Override

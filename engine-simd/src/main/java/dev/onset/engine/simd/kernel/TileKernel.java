@@ -16,17 +16,23 @@ public interface TileKernel {
     /** The width of a panel: a whole number of tiles at every vector width, so that layouts do not depend on it. */
     int PANEL = 32;
 
-    /** Every tile's height is a multiple of this. */
+    /** The rows of a product are filled up to a multiple of this. */
     int ROWS = 4;
 
     /** The most steps of a shallow product: with as many, tiles still took a third more time. */
     int SHALLOW = 8;
 
-    /** The height of the next tile where {@code remaining} rows, a positive multiple of {@link #ROWS}, are left. */
+    /**
+     * The height of the next tile where {@code remaining} rows are left: of a positive multiple of {@link #ROWS}, what the
+     * tiles before have left. Tiles of these heights use them up exactly.
+     */
     int height(int remaining);
 
     /** The width of the next tile where {@code remaining} columns, from 1 to {@link #PANEL}, are left; may be more. */
     int width(int remaining);
+
+    /** Fills lines with one number each, for tiles to start from: {@code to[r * PANEL + j] = from[at + r]}. */
+    void spread(float[] from, int at, int lines, float[] to);
 
     /**
      * A tile whose rows of A lie side by side: row r of step k is at {@code aAt + k * PANEL + r}.

@@ -5,7 +5,7 @@ import dev.onset.api.activation.LaneActivation;
 /** The loops over vectors. */
 final class VectorKernels implements Kernels {
 
-    /** Two vectors of this width are a panel. */
+    /** Two vectors of this width are a panel, and a processor that has them has 32 registers for them. */
     private static final int WIDE_BITS = 512;
 
     private final VectorWidth width;
@@ -26,7 +26,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public TileKernel tile() {
-        return new VectorTile(width.registers(), width.bits() >= WIDE_BITS);
+        return width.bits() >= WIDE_BITS ? new VectorTile() : new ShortTile();
     }
 
     @Override

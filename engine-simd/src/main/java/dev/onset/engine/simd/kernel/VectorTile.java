@@ -1,37 +1,28 @@
 package dev.onset.engine.simd.kernel;
 
 /**
- * The tiles over vectors: two vectors wide where there are registers for that, else one; twelve, eight or four rows.
+ * The tiles over vectors of which 32 fit the registers and two make a panel: one or two vectors wide; twelve, eight or
+ * four rows.
  *
  * <p>Few shapes on purpose: each is one more method that first runs interpreted.
  */
 final class VectorTile implements TileKernel {
 
     private static final int L = LaneSpecies.LANES;
-    private static final int MANY_REGISTERS = 32;
-
-    private final boolean wide;
-    private final boolean tall;
-
-    /**
-     * A choice of shapes.
-     *
-     * @param registers vector registers of the processor: with 16, twelve sums spill
-     * @param wide whether tiles may be two vectors wide, which must not exceed a panel
-     */
-    VectorTile(int registers, boolean wide) {
-        tall = registers >= MANY_REGISTERS;
-        this.wide = wide && tall;
-    }
 
     @Override
     public int height(int remaining) {
-        return tall && remaining >= 12 ? 12 : remaining >= 8 ? 8 : 4;
+        return remaining >= 12 ? 12 : remaining >= 8 ? 8 : 4;
     }
 
     @Override
     public int width(int remaining) {
-        return wide && remaining > L ? 2 * L : L;
+        return remaining > L ? 2 * L : L;
+    }
+
+    @Override
+    public void spread(float[] from, int at, int lines, float[] to) {
+        VectorSpread.lines(from, at, lines, to);
     }
 
     @Override

@@ -38,14 +38,6 @@ public record VectorWidth(int bits, List<String> notes, Optional<String> obstacl
     }
 
     /**
-     * Vector registers of this processor, for these vectors as for wider ones: 32 where it has vectors of 512 bits, else
-     * 16, which every processor has that has vectors.
-     */
-    int registers() {
-        return bits > 0 && PreferredBits.get() >= WIDEST ? 32 : 16;
-    }
-
-    /**
      * Refuses to go on where the width could not be settled.
      *
      * @throws IllegalStateException with the obstacle as its message

@@ -6,11 +6,14 @@ interface Chains {
     /** Steps of a chain in one run: enough to hide the ends, few enough to leave the interpreter soon. */
     int STEPS = 256;
 
-    /** With the summand, draws every chain to 2: no number overflows or becomes denormal, however long it runs. */
+    /**
+     * What every step multiplies by {@link #OTHER} and adds to each chain: sums as products have them, since a chain that is
+     * multiplied needs a copy of the summand first, which two instructions of three cannot hide.
+     */
     float FACTOR = 0.5f;
 
     /** See {@link #FACTOR}. */
-    float SUMMAND = 1f;
+    float OTHER = 0.25f;
 
     /** Floating-point operations of one run; a fused multiply-add is two. */
     long operations();

@@ -26,14 +26,14 @@ final class ScalarChains implements Chains {
         float c6 = 6;
         float c7 = 7;
         for (int step = 0; step < STEPS; step++) {
-            c0 = Math.fma(c0, FACTOR, SUMMAND);
-            c1 = Math.fma(c1, FACTOR, SUMMAND);
-            c2 = Math.fma(c2, FACTOR, SUMMAND);
-            c3 = Math.fma(c3, FACTOR, SUMMAND);
-            c4 = Math.fma(c4, FACTOR, SUMMAND);
-            c5 = Math.fma(c5, FACTOR, SUMMAND);
-            c6 = Math.fma(c6, FACTOR, SUMMAND);
-            c7 = Math.fma(c7, FACTOR, SUMMAND);
+            c0 = Math.fma(FACTOR, OTHER, c0);
+            c1 = Math.fma(FACTOR, OTHER, c1);
+            c2 = Math.fma(FACTOR, OTHER, c2);
+            c3 = Math.fma(FACTOR, OTHER, c3);
+            c4 = Math.fma(FACTOR, OTHER, c4);
+            c5 = Math.fma(FACTOR, OTHER, c5);
+            c6 = Math.fma(FACTOR, OTHER, c6);
+            c7 = Math.fma(FACTOR, OTHER, c7);
         }
         sink[0] = c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7;
     }

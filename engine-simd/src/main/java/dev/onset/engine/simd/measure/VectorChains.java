@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Independent chains of vector fused multiply-adds, with no memory in the loop.
  *
  * <p>Two units of four cycles' latency are kept busy by eight chains; more hide the loop around them. All of them and the
- * two constants have to stay in registers: {@link Many} is for processors with 32 vector registers, {@link Few} for 16.
+ * two factors have to stay in registers: {@link Many} is for processors with 32 vector registers, {@link Few} for 16.
  */
 final class VectorChains {
 
@@ -22,8 +22,8 @@ final class VectorChains {
         return FloatVector.broadcast(SPECIES, Chains.FACTOR);
     }
 
-    private static FloatVector summand() {
-        return FloatVector.broadcast(SPECIES, Chains.SUMMAND);
+    private static FloatVector other() {
+        return FloatVector.broadcast(SPECIES, Chains.OTHER);
     }
 
     /** Twenty-four chains. */
@@ -44,7 +44,7 @@ final class VectorChains {
         @Override
         public void run(float[] sink) {
             FloatVector a = factor();
-            FloatVector b = summand();
+            FloatVector b = other();
             FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
             FloatVector c1 = FloatVector.broadcast(SPECIES, 1f);
             FloatVector c2 = FloatVector.broadcast(SPECIES, 2f);
@@ -70,30 +70,30 @@ final class VectorChains {
             FloatVector c22 = FloatVector.broadcast(SPECIES, 22f);
             FloatVector c23 = FloatVector.broadcast(SPECIES, 23f);
             for (int step = 0; step < STEPS; step++) {
-                c0 = c0.fma(a, b);
-                c1 = c1.fma(a, b);
-                c2 = c2.fma(a, b);
-                c3 = c3.fma(a, b);
-                c4 = c4.fma(a, b);
-                c5 = c5.fma(a, b);
-                c6 = c6.fma(a, b);
-                c7 = c7.fma(a, b);
-                c8 = c8.fma(a, b);
-                c9 = c9.fma(a, b);
-                c10 = c10.fma(a, b);
-                c11 = c11.fma(a, b);
-                c12 = c12.fma(a, b);
-                c13 = c13.fma(a, b);
-                c14 = c14.fma(a, b);
-                c15 = c15.fma(a, b);
-                c16 = c16.fma(a, b);
-                c17 = c17.fma(a, b);
-                c18 = c18.fma(a, b);
-                c19 = c19.fma(a, b);
-                c20 = c20.fma(a, b);
-                c21 = c21.fma(a, b);
-                c22 = c22.fma(a, b);
-                c23 = c23.fma(a, b);
+                c0 = a.fma(b, c0);
+                c1 = a.fma(b, c1);
+                c2 = a.fma(b, c2);
+                c3 = a.fma(b, c3);
+                c4 = a.fma(b, c4);
+                c5 = a.fma(b, c5);
+                c6 = a.fma(b, c6);
+                c7 = a.fma(b, c7);
+                c8 = a.fma(b, c8);
+                c9 = a.fma(b, c9);
+                c10 = a.fma(b, c10);
+                c11 = a.fma(b, c11);
+                c12 = a.fma(b, c12);
+                c13 = a.fma(b, c13);
+                c14 = a.fma(b, c14);
+                c15 = a.fma(b, c15);
+                c16 = a.fma(b, c16);
+                c17 = a.fma(b, c17);
+                c18 = a.fma(b, c18);
+                c19 = a.fma(b, c19);
+                c20 = a.fma(b, c20);
+                c21 = a.fma(b, c21);
+                c22 = a.fma(b, c22);
+                c23 = a.fma(b, c23);
             }
             c0.add(c1)
                     .add(c2)
@@ -140,7 +140,7 @@ final class VectorChains {
         @Override
         public void run(float[] sink) {
             FloatVector a = factor();
-            FloatVector b = summand();
+            FloatVector b = other();
             FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
             FloatVector c1 = FloatVector.broadcast(SPECIES, 1f);
             FloatVector c2 = FloatVector.broadcast(SPECIES, 2f);
@@ -154,18 +154,18 @@ final class VectorChains {
             FloatVector c10 = FloatVector.broadcast(SPECIES, 10f);
             FloatVector c11 = FloatVector.broadcast(SPECIES, 11f);
             for (int step = 0; step < STEPS; step++) {
-                c0 = c0.fma(a, b);
-                c1 = c1.fma(a, b);
-                c2 = c2.fma(a, b);
-                c3 = c3.fma(a, b);
-                c4 = c4.fma(a, b);
-                c5 = c5.fma(a, b);
-                c6 = c6.fma(a, b);
-                c7 = c7.fma(a, b);
-                c8 = c8.fma(a, b);
-                c9 = c9.fma(a, b);
-                c10 = c10.fma(a, b);
-                c11 = c11.fma(a, b);
+                c0 = a.fma(b, c0);
+                c1 = a.fma(b, c1);
+                c2 = a.fma(b, c2);
+                c3 = a.fma(b, c3);
+                c4 = a.fma(b, c4);
+                c5 = a.fma(b, c5);
+                c6 = a.fma(b, c6);
+                c7 = a.fma(b, c7);
+                c8 = a.fma(b, c8);
+                c9 = a.fma(b, c9);
+                c10 = a.fma(b, c10);
+                c11 = a.fma(b, c11);
             }
             c0.add(c1)
                     .add(c2)
