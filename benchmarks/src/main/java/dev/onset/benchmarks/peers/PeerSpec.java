@@ -2,7 +2,6 @@ package dev.onset.benchmarks.peers;
 
 import java.util.List;
 import java.util.Map;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * A peer, and what its process needs.
@@ -18,7 +17,8 @@ record PeerSpec(String name, String module, String peer, List<String> natives, M
     /** Memory's own speed: shown beside the engines, and not one of them. */
     static final String YARDSTICK = "arrays-fill";
 
-    private static final int AVX_512 = 512;
+    /** Set by {@code benchmarks/peers/run}: the widest vectors that native libraries may use here. */
+    private static final String VECTORS = "onset.peers.vectors";
 
     PeerSpec {
         natives = List.copyOf(natives);
@@ -40,7 +40,7 @@ record PeerSpec(String name, String module, String peer, List<String> natives, M
      * slower; those with narrower ones it knows.
      */
     private static Map<String, String> oldOpenBlas() {
-        return FloatVector.SPECIES_PREFERRED.vectorBitSize() >= AVX_512
+        return System.getProperty(VECTORS, "avx512").equals("avx512")
                 ? Map.of("OPENBLAS_CORETYPE", "SkylakeX")
                 : Map.of();
     }
