@@ -21,12 +21,16 @@ final class VectorKernels implements Kernels {
 
     @Override
     public RowTile rows() {
-        return new VectorRowTile();
+        return new VectorRowTile(manyRegisters());
+    }
+
+    private boolean manyRegisters() {
+        return width.bits() >= WIDE_BITS;
     }
 
     @Override
     public TileKernel tile() {
-        return width.bits() >= WIDE_BITS ? new VectorTile() : new ShortTile();
+        return manyRegisters() ? new VectorTile() : new ShortTile();
     }
 
     @Override

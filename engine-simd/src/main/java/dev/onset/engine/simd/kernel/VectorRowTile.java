@@ -15,6 +15,13 @@ final class VectorRowTile implements RowTile {
     private static final int L = LaneSpecies.LANES;
     private static final int P = TileKernel.PANEL;
 
+    private final boolean manyRegisters;
+
+    /** @param manyRegisters whether 32 vectors fit the registers: with 16, four rows go by two vectors */
+    VectorRowTile(boolean manyRegisters) {
+        this.manyRegisters = manyRegisters;
+    }
+
     @Override
     public int height(int remaining) {
         return remaining >= 4 ? 4 : 1;
@@ -37,14 +44,16 @@ final class VectorRowTile implements RowTile {
             int zAt,
             int zStride,
             boolean down) {
-        int block = (height == 4 ? 4 : 8) * L;
+        int block = (height == 1 ? 8 : manyRegisters ? 4 : 2) * L;
         int blocks = units / block;
         for (int i = 0; i < blocks; i++) {
             int unit = (down ? blocks - 1 - i : i) * block;
-            if (height == 4) {
+            if (height == 1) {
+                oneByEight(depth, x, xAt, w, wAt, wStride, start, startAt, z, zAt, unit);
+            } else if (manyRegisters) {
                 fourByFour(depth, x, xAt, xStride, w, wAt, wStride, start, startAt, z, zAt, zStride, unit);
             } else {
-                oneByEight(depth, x, xAt, w, wAt, wStride, start, startAt, z, zAt, unit);
+                fourByTwo(depth, x, xAt, xStride, w, wAt, wStride, start, startAt, z, zAt, zStride, unit);
             }
         }
         for (int unit = blocks * block; unit < units; unit += 2 * L) {
@@ -204,6 +213,56 @@ final class VectorRowTile implements RowTile {
         z3x1.intoArray(z, zAt + unit + 3 * zStride + 1 * L);
         z3x2.intoArray(z, zAt + unit + 3 * zStride + 2 * L);
         z3x3.intoArray(z, zAt + unit + 3 * zStride + 3 * L);
+    }
+
+    private static void fourByTwo(
+            int depth,
+            float[] x,
+            int xAt,
+            int xStride,
+            float[] w,
+            int wAt,
+            int wStride,
+            float[] start,
+            int startAt,
+            float[] z,
+            int zAt,
+            int zStride,
+            int unit) {
+        int q0 = wAt + at(unit, wStride);
+        int q1 = wAt + at(unit + 1 * L, wStride);
+        FloatVector z0x0 = FloatVector.fromArray(S, start, startAt + unit);
+        FloatVector z0x1 = FloatVector.fromArray(S, start, startAt + unit + 1 * L);
+        FloatVector z1x0 = z0x0;
+        FloatVector z1x1 = z0x1;
+        FloatVector z2x0 = z0x0;
+        FloatVector z2x1 = z0x1;
+        FloatVector z3x0 = z0x0;
+        FloatVector z3x1 = z0x1;
+        for (int k = 0; k < depth; k++) {
+            FloatVector w0 = FloatVector.fromArray(S, w, q0 + k * P);
+            FloatVector w1 = FloatVector.fromArray(S, w, q1 + k * P);
+            FloatVector x0 = FloatVector.broadcast(S, x[xAt + k]);
+            z0x0 = w0.fma(x0, z0x0);
+            z0x1 = w1.fma(x0, z0x1);
+            FloatVector x1 = FloatVector.broadcast(S, x[xAt + k + xStride]);
+            z1x0 = w0.fma(x1, z1x0);
+            z1x1 = w1.fma(x1, z1x1);
+            FloatVector x2 = FloatVector.broadcast(S, x[xAt + k + 2 * xStride]);
+            z2x0 = w0.fma(x2, z2x0);
+            z2x1 = w1.fma(x2, z2x1);
+            FloatVector x3 = FloatVector.broadcast(S, x[xAt + k + 3 * xStride]);
+            z3x0 = w0.fma(x3, z3x0);
+            z3x1 = w1.fma(x3, z3x1);
+        }
+        z0x0.intoArray(z, zAt + unit);
+        z0x1.intoArray(z, zAt + unit + 1 * L);
+        z1x0.intoArray(z, zAt + unit + zStride);
+        z1x1.intoArray(z, zAt + unit + zStride + 1 * L);
+        z2x0.intoArray(z, zAt + unit + 2 * zStride);
+        z2x1.intoArray(z, zAt + unit + 2 * zStride + 1 * L);
+        z3x0.intoArray(z, zAt + unit + 3 * zStride);
+        z3x1.intoArray(z, zAt + unit + 3 * zStride + 1 * L);
     }
 
     private static void oneByTwo(

@@ -20,7 +20,8 @@ final class RowTileTest {
     private static List<RowTile> tiles() {
         List<RowTile> tiles = new ArrayList<>(List.of(new ScalarRowTile()));
         if (VectorWidth.current().bits() > 0) {
-            tiles.add(new VectorRowTile());
+            tiles.add(new VectorRowTile(false));
+            tiles.add(new VectorRowTile(true));
         }
         return tiles;
     }
