@@ -6,14 +6,16 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles two vectors wide whose rows of A lie side by side, for processors with 16 vector registers.
  *
- * <p>Six rows make twelve sums, which two multipliers of four cycles' latency need; with two vectors of B and one of A that
- * is 15 registers. C2, left alone, loads all of a step's A before its first multiplication, runs out of registers and
- * keeps a sum in memory, where each of its additions takes nine cycles: 39 GFLOP/s of 93 instead of 81. It does not move
- * loads across a branch, so {@code six} has branches that are never taken: {@code never1} and {@code never2} are negative.
- * Each compares something else, since C2 drops a comparison that it has made before, and each leaves the loop for where
- * the sums are used, or C2 would move their additions past it.
+ * <p>Six rows make twelve sums, where two multipliers of four cycles' latency need eight; with two vectors of B and one of
+ * A that is 15 registers. C2, left alone, loads all of a step's A before its first multiplication, runs out of registers
+ * and keeps a sum in memory, where each of its additions takes nine cycles: 39 GFLOP/s of 93 instead of 81. It moves no
+ * load across a branch, so {@code six} has branches that are never taken, to numbers that are all negative. Each compares
+ * something that no branch before it has compared, or C2 would drop it, and each leaves the loop for where the sums are
+ * used, or C2 would move their additions past it. Should a later C2 see through this, sums spill and nothing else
+ * changes.
  *
- * <p>Names: c2x1 is row 2, vector 1 of the tile; s1x0 is vector 0 of B in the round's second step and a1x2 row 2 of its A.
+ * <p>Four steps a round. Names: c2x1 is row 2, vector 1 of the tile; s1x0 is vector 0 of B in the round's second step and
+ * a1x2 row 2 of its A.
  */
 final class ShortAdjacentTile {
 

@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Tiles two vectors wide whose rows of A lie a panel's width apart, for processors with 16 vector registers.
  *
  * <p>As {@link ShortAdjacentTile}, its branches that are never taken included. The place in A is computed anew each
- * round: with a loop over panels around one over steps, C2 keeps sums in memory between the two (46 GFLOP/s of 93
- * instead of 85).
+ * round: with a loop over panels around one over steps, C2 keeps sums in memory between the two (37 GFLOP/s of 93
+ * instead of 85). A round of four steps stays within a panel, whose width is a multiple.
  *
  * <p>Names as there.
  */
