@@ -7,8 +7,8 @@ interface Chains {
     int STEPS = 256;
 
     /**
-     * What every step multiplies by {@link #OTHER} and adds to each chain: sums as products have them, since a chain that is
-     * multiplied needs a copy of the summand first, which two instructions of three cannot hide.
+     * What every step multiplies by {@link #OTHER} and adds to each chain. Sums, as products have them: a chain that were
+     * multiplied itself would need a copy of its summand first, since the instruction overwrites what it adds to.
      */
     float FACTOR = 0.5f;
 
