@@ -5,8 +5,8 @@ import dev.onset.engine.simd.kernel.TileKernel;
 /**
  * Where the loops of a product are cut; no figure changes a result.
  *
- * <p>Chosen on server cores with 32 KiB of first-level and 512 KiB of second-level cache; with 48 KiB and 2 MiB, twice and
- * four times as much made no difference (docs/decisions/0030).
+ * <p>Chosen on server cores with 32 KiB of first-level and 512 KiB of second-level cache; with 48 KiB and 2 MiB, 256 and
+ * 512 steps made no difference; so small a block of A was not measured there (docs/decisions/0030).
  */
 final class BlockSizes {
 

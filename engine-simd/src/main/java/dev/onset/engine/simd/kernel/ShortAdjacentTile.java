@@ -9,9 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Six rows make twelve sums, where two multipliers of four cycles' latency need eight; with two vectors of B and one of
  * A that is 15 registers. C2, left alone, loads all of a step's A before its first multiplication, runs out of registers
  * and keeps a sum in memory, where each of its additions takes nine cycles: 39 GFLOP/s of 93 instead of 81. It moves no
- * load across a branch, so {@code six} has branches that are never taken, to numbers that are all negative. Each compares
- * something that no branch before it has compared, or C2 would drop it, and each leaves the loop for where the sums are
- * used, or C2 would move their additions past it. Should a later C2 see through this, sums spill and nothing else
+ * load across a branch, so {@code six} has branches that are never taken: {@code never1} and on are negative, and no place or
+ * step is. Each compares what no branch before it has compared, or C2 would drop it, and each leaves the loop for where the
+ * sums are used, or C2 would move their additions past it. Should a later C2 see through this, sums spill and nothing else
  * changes.
  *
  * <p>Four steps a round. Names: c2x1 is row 2, vector 1 of the tile; s1x0 is vector 0 of B in the round's second step and

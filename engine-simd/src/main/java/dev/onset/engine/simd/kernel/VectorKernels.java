@@ -30,7 +30,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public TileKernel tile() {
-        return manyRegisters() ? new VectorTile() : new ShortTile();
+        return manyRegisters() ? new TallTile() : new ShortTile();
     }
 
     @Override

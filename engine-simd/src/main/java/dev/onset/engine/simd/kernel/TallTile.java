@@ -6,7 +6,7 @@ package dev.onset.engine.simd.kernel;
  *
  * <p>Few shapes on purpose: each is one more method that first runs interpreted.
  */
-final class VectorTile implements TileKernel {
+final class TallTile implements TileKernel {
 
     private static final int L = LaneSpecies.LANES;
 
