@@ -1,18 +1,17 @@
 package dev.onset.engine.simd.kernel;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles two vectors wide whose rows of A lie side by side, for processors with 16 vector registers.
+ * Tiles two vectors wide whose rows of A lie side by side, for x86 processors with 16 vector registers.
  *
  * <p>Six rows make twelve sums, where two multipliers of four cycles' latency need eight; with two vectors of B and one of
  * A that is 15 registers. C2, left alone, loads all of a step's A before its first multiplication, runs out of registers
- * and keeps a sum in memory, where each of its additions takes nine cycles: 39 GFLOP/s of 93 instead of 81. It moves no
- * load across a branch, so {@code six} has branches that are never taken: {@code never1} and on are negative, and no place or
- * step is. Each compares what no branch before it has compared, or C2 would drop it, and each leaves the loop for where the
- * sums are used, or C2 would move their additions past it. Should a later C2 see through this, sums spill and nothing else
- * changes.
+ * and keeps a sum in memory, where each of its additions takes nine cycles: 39 GFLOP/s of 93 instead of 83. It moves no
+ * load across a fence, so {@code six} has one before each row's. On x86 a fence between loads is no instruction; on other
+ * processors it is one, and waits. Should a later C2 see through this, sums spill and nothing else changes.
  *
  * <p>Four steps a round. Names: c2x1 is row 2, vector 1 of the tile; s1x0 is vector 0 of B in the round's second step and
  * a1x2 row 2 of its A.
@@ -48,10 +47,6 @@ final class ShortAdjacentTile {
         FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * startStride + L);
         FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
         FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * startStride + L);
-        int never1 = -1 - depth;
-        int never2 = -2 - depth;
-        int never3 = -3 - depth;
-        int never4 = -4 - depth;
         int p = aAt;
         int q = bAt;
         int k = 0;
@@ -61,111 +56,101 @@ final class ShortAdjacentTile {
             FloatVector a0x0 = FloatVector.broadcast(S, a[p]);
             c0x0 = a0x0.fma(s0x0, c0x0);
             c0x1 = a0x0.fma(s0x1, c0x1);
+            VarHandle.loadLoadFence();
             FloatVector a0x1 = FloatVector.broadcast(S, a[p + 1]);
             c1x0 = a0x1.fma(s0x0, c1x0);
             c1x1 = a0x1.fma(s0x1, c1x1);
-            if (q == never1) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a0x2 = FloatVector.broadcast(S, a[p + 2]);
             c2x0 = a0x2.fma(s0x0, c2x0);
             c2x1 = a0x2.fma(s0x1, c2x1);
+            VarHandle.loadLoadFence();
             FloatVector a0x3 = FloatVector.broadcast(S, a[p + 3]);
             c3x0 = a0x3.fma(s0x0, c3x0);
             c3x1 = a0x3.fma(s0x1, c3x1);
-            if (k == never1) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a0x4 = FloatVector.broadcast(S, a[p + 4]);
             c4x0 = a0x4.fma(s0x0, c4x0);
             c4x1 = a0x4.fma(s0x1, c4x1);
+            VarHandle.loadLoadFence();
             FloatVector a0x5 = FloatVector.broadcast(S, a[p + 5]);
             c5x0 = a0x5.fma(s0x0, c5x0);
             c5x1 = a0x5.fma(s0x1, c5x1);
-            if (p == never1) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector s1x0 = FloatVector.fromArray(S, b, q + P);
             FloatVector s1x1 = FloatVector.fromArray(S, b, q + P + L);
             FloatVector a1x0 = FloatVector.broadcast(S, a[p + P]);
             c0x0 = a1x0.fma(s1x0, c0x0);
             c0x1 = a1x0.fma(s1x1, c0x1);
+            VarHandle.loadLoadFence();
             FloatVector a1x1 = FloatVector.broadcast(S, a[p + P + 1]);
             c1x0 = a1x1.fma(s1x0, c1x0);
             c1x1 = a1x1.fma(s1x1, c1x1);
-            if (q == never2) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a1x2 = FloatVector.broadcast(S, a[p + P + 2]);
             c2x0 = a1x2.fma(s1x0, c2x0);
             c2x1 = a1x2.fma(s1x1, c2x1);
+            VarHandle.loadLoadFence();
             FloatVector a1x3 = FloatVector.broadcast(S, a[p + P + 3]);
             c3x0 = a1x3.fma(s1x0, c3x0);
             c3x1 = a1x3.fma(s1x1, c3x1);
-            if (k == never2) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a1x4 = FloatVector.broadcast(S, a[p + P + 4]);
             c4x0 = a1x4.fma(s1x0, c4x0);
             c4x1 = a1x4.fma(s1x1, c4x1);
+            VarHandle.loadLoadFence();
             FloatVector a1x5 = FloatVector.broadcast(S, a[p + P + 5]);
             c5x0 = a1x5.fma(s1x0, c5x0);
             c5x1 = a1x5.fma(s1x1, c5x1);
-            if (p == never2) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector s2x0 = FloatVector.fromArray(S, b, q + 2 * P);
             FloatVector s2x1 = FloatVector.fromArray(S, b, q + 2 * P + L);
             FloatVector a2x0 = FloatVector.broadcast(S, a[p + 2 * P]);
             c0x0 = a2x0.fma(s2x0, c0x0);
             c0x1 = a2x0.fma(s2x1, c0x1);
+            VarHandle.loadLoadFence();
             FloatVector a2x1 = FloatVector.broadcast(S, a[p + 2 * P + 1]);
             c1x0 = a2x1.fma(s2x0, c1x0);
             c1x1 = a2x1.fma(s2x1, c1x1);
-            if (q == never3) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a2x2 = FloatVector.broadcast(S, a[p + 2 * P + 2]);
             c2x0 = a2x2.fma(s2x0, c2x0);
             c2x1 = a2x2.fma(s2x1, c2x1);
+            VarHandle.loadLoadFence();
             FloatVector a2x3 = FloatVector.broadcast(S, a[p + 2 * P + 3]);
             c3x0 = a2x3.fma(s2x0, c3x0);
             c3x1 = a2x3.fma(s2x1, c3x1);
-            if (k == never3) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a2x4 = FloatVector.broadcast(S, a[p + 2 * P + 4]);
             c4x0 = a2x4.fma(s2x0, c4x0);
             c4x1 = a2x4.fma(s2x1, c4x1);
+            VarHandle.loadLoadFence();
             FloatVector a2x5 = FloatVector.broadcast(S, a[p + 2 * P + 5]);
             c5x0 = a2x5.fma(s2x0, c5x0);
             c5x1 = a2x5.fma(s2x1, c5x1);
-            if (p == never3) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector s3x0 = FloatVector.fromArray(S, b, q + 3 * P);
             FloatVector s3x1 = FloatVector.fromArray(S, b, q + 3 * P + L);
             FloatVector a3x0 = FloatVector.broadcast(S, a[p + 3 * P]);
             c0x0 = a3x0.fma(s3x0, c0x0);
             c0x1 = a3x0.fma(s3x1, c0x1);
+            VarHandle.loadLoadFence();
             FloatVector a3x1 = FloatVector.broadcast(S, a[p + 3 * P + 1]);
             c1x0 = a3x1.fma(s3x0, c1x0);
             c1x1 = a3x1.fma(s3x1, c1x1);
-            if (q == never4) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a3x2 = FloatVector.broadcast(S, a[p + 3 * P + 2]);
             c2x0 = a3x2.fma(s3x0, c2x0);
             c2x1 = a3x2.fma(s3x1, c2x1);
+            VarHandle.loadLoadFence();
             FloatVector a3x3 = FloatVector.broadcast(S, a[p + 3 * P + 3]);
             c3x0 = a3x3.fma(s3x0, c3x0);
             c3x1 = a3x3.fma(s3x1, c3x1);
-            if (k == never4) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a3x4 = FloatVector.broadcast(S, a[p + 3 * P + 4]);
             c4x0 = a3x4.fma(s3x0, c4x0);
             c4x1 = a3x4.fma(s3x1, c4x1);
+            VarHandle.loadLoadFence();
             FloatVector a3x5 = FloatVector.broadcast(S, a[p + 3 * P + 5]);
             c5x0 = a3x5.fma(s3x0, c5x0);
             c5x1 = a3x5.fma(s3x1, c5x1);
@@ -178,24 +163,23 @@ final class ShortAdjacentTile {
             FloatVector a0x0 = FloatVector.broadcast(S, a[p]);
             c0x0 = a0x0.fma(s0x0, c0x0);
             c0x1 = a0x0.fma(s0x1, c0x1);
+            VarHandle.loadLoadFence();
             FloatVector a0x1 = FloatVector.broadcast(S, a[p + 1]);
             c1x0 = a0x1.fma(s0x0, c1x0);
             c1x1 = a0x1.fma(s0x1, c1x1);
-            if (q == never1) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a0x2 = FloatVector.broadcast(S, a[p + 2]);
             c2x0 = a0x2.fma(s0x0, c2x0);
             c2x1 = a0x2.fma(s0x1, c2x1);
+            VarHandle.loadLoadFence();
             FloatVector a0x3 = FloatVector.broadcast(S, a[p + 3]);
             c3x0 = a0x3.fma(s0x0, c3x0);
             c3x1 = a0x3.fma(s0x1, c3x1);
-            if (k == never1) {
-                break;
-            }
+            VarHandle.loadLoadFence();
             FloatVector a0x4 = FloatVector.broadcast(S, a[p + 4]);
             c4x0 = a0x4.fma(s0x0, c4x0);
             c4x1 = a0x4.fma(s0x1, c4x1);
+            VarHandle.loadLoadFence();
             FloatVector a0x5 = FloatVector.broadcast(S, a[p + 5]);
             c5x0 = a0x5.fma(s0x0, c5x0);
             c5x1 = a0x5.fma(s0x1, c5x1);

@@ -1,8 +1,7 @@
 package dev.onset.engine.simd.kernel;
 
 /**
- * The tiles over vectors of which 32 fit the registers and two make a panel: one or two vectors wide; twelve, eight or
- * four rows.
+ * The tiles over vectors of which 32 fit the registers: one or two vectors wide; twelve, eight or four rows.
  *
  * <p>Few shapes on purpose: each is one more method that first runs interpreted.
  */

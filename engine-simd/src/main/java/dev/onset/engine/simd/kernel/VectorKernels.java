@@ -5,8 +5,8 @@ import dev.onset.api.activation.LaneActivation;
 /** The loops over vectors. */
 final class VectorKernels implements Kernels {
 
-    /** Two vectors of this width are a panel, and a processor that has them has 32 registers for them. */
-    private static final int WIDE_BITS = 512;
+    /** What the tiles for many registers fill. */
+    private static final int MANY = 32;
 
     private final VectorWidth width;
 
@@ -25,7 +25,7 @@ final class VectorKernels implements Kernels {
     }
 
     private boolean manyRegisters() {
-        return width.bits() >= WIDE_BITS;
+        return width.registers() >= MANY;
     }
 
     @Override

@@ -37,6 +37,11 @@ public record VectorWidth(int bits, List<String> notes, Optional<String> obstacl
         return Math.max(1, bits / Float.SIZE);
     }
 
+    /** How many vectors of this width the processor's registers hold: 16 on x86 with less than 512 bits, else 32. */
+    int registers() {
+        return x86() && bits < WIDEST ? 16 : 32;
+    }
+
     /**
      * Refuses to go on where the width could not be settled.
      *
@@ -102,11 +107,14 @@ public record VectorWidth(int bits, List<String> notes, Optional<String> obstacl
     }
 
     private static List<String> machineNotes(int preferred) {
-        boolean intel = System.getProperty("os.arch", "").equals("amd64");
-        return intel && preferred < 256
+        return x86() && preferred < 256
                 ? List.of("no AVX2 on this processor or switched off in this JVM (-XX:UseAVX): fused multiply-adds may"
                         + " be emulated, which is hundreds of times slower")
                 : List.of();
+    }
+
+    private static boolean x86() {
+        return List.of("amd64", "x86_64").contains(System.getProperty("os.arch", ""));
     }
 
     private static VectorWidth blocked(String obstacle) {
