@@ -18,6 +18,8 @@ module dev.onset.workbench {
     exports dev.onset.workbench.example;
     exports dev.onset.workbench.bench to
             dev.onset.benchmarks;
+    exports dev.onset.workbench.command to
+            dev.onset.benchmarks;
     exports dev.onset.workbench.output to
             dev.onset.benchmarks;
 

@@ -33,8 +33,9 @@ record EdgeOfChaosSearch(Activation activation) {
 
     /** The point at this q; empty where its bias variance would have to be negative. */
     Optional<Point> at(double q) {
-        double weight = 1 / meanSquare(activation::slope, q);
-        double bias = bias(q);
+        double slope = meanSquare(activation::slope, q);
+        double weight = 1 / slope;
+        double bias = bias(q, slope);
         return !(weight > 0) || Double.isInfinite(weight) || bias < -ROUNDING * q
                 ? Optional.empty()
                 : Optional.of(new Point(q, weight, Math.max(0, bias)));
@@ -87,7 +88,11 @@ record EdgeOfChaosSearch(Activation activation) {
     }
 
     private double bias(double q) {
-        return q - meanSquare(activation::value, q) / meanSquare(activation::slope, q);
+        return bias(q, meanSquare(activation::slope, q));
+    }
+
+    private double bias(double q, double slope) {
+        return q - meanSquare(activation::value, q) / slope;
     }
 
     private double meanSquare(DoubleUnaryOperator function, double q) {

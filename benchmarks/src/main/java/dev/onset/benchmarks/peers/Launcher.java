@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
  * would be moved about, and a library that starts threads unasked would use them.
  *
  * @param folder of the peers' modules
+ * @param stopped whether to end what was started
  */
-record Launcher(Path folder) {
+record Launcher(Path folder, BooleanSupplier stopped) {
 
     private static final List<Path> TASKSET = List.of(Path.of("/usr/bin/taskset"), Path.of("/bin/taskset"));
 
@@ -51,7 +53,7 @@ record Launcher(Path folder) {
         if (!natives.isEmpty()) {
             builder.environment().put("LD_LIBRARY_PATH", natives);
         }
-        return new PeerProcess(spec.name(), builder.start());
+        return new PeerProcess(spec.name(), builder.start(), stopped);
     }
 
     private List<String> java(PeerSpec spec, Path module, String natives, int threads) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A running {@link Worker}, asked line by line. */
 final class PeerProcess implements AutoCloseable {
@@ -17,16 +18,29 @@ final class PeerProcess implements AutoCloseable {
     private static final String ENDED = "failed its process ended";
 
     private static final long PATIENCE_SECONDS = 180;
+    private static final long LOOK_MILLIS = 100;
+
+    /** An interrupt from the keyboard ends a peer too, maybe before this process hears of it; then its end is no failure. */
+    private static final long RUMOUR_MILLIS = 500;
+
     private static final long FAREWELL_SECONDS = 5;
 
     private final String name;
     private final Process process;
     private final PrintStream lines;
+    private final BooleanSupplier stopped;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private volatile boolean ended;
 
-    PeerProcess(String name, Process process) {
+    /**
+     * A peer's process.
+     *
+     * @param stopped whether to end it rather than to wait for an answer
+     */
+    PeerProcess(String name, Process process, BooleanSupplier stopped) {
         this.name = name;
         this.process = process;
+        this.stopped = stopped;
         lines = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "answers of " + name);
         reader.setDaemon(true);
@@ -42,7 +56,17 @@ final class PeerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            pause();
+            ended = true;
             answers.add(ENDED);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RUMOUR_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -54,12 +78,18 @@ final class PeerProcess implements AutoCloseable {
     /** The next answer, without asking. */
     String hear() {
         try {
-            String answer = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (answer == null) {
-                process.destroyForcibly();
-                return "failed it did not answer within " + PATIENCE_SECONDS + " s";
+            for (long waited = 0; waited < TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS); waited += LOOK_MILLIS) {
+                String answer = answers.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (answer != null) {
+                    return answer;
+                }
+                if (stopped.getAsBoolean()) {
+                    process.destroyForcibly();
+                    return ENDED;
+                }
             }
-            return answer;
+            process.destroyForcibly();
+            return "failed it did not answer within " + PATIENCE_SECONDS + " s";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "failed interrupted";
@@ -68,7 +98,7 @@ final class PeerProcess implements AutoCloseable {
 
     /** The answer to a line. */
     String ask(String line) {
-        if (!process.isAlive()) {
+        if (ended || stopped.getAsBoolean()) {
             return ENDED;
         }
         lines.println(line);
@@ -79,7 +109,7 @@ final class PeerProcess implements AutoCloseable {
     public void close() {
         lines.close();
         try {
-            if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+            if (stopped.getAsBoolean() || !process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package dev.onset.benchmarks.peers;
 
 import dev.onset.workbench.bench.Net;
 import dev.onset.workbench.bench.PeerNames;
+import dev.onset.workbench.command.ExitCode;
+import dev.onset.workbench.command.Interrupts;
 import dev.onset.workbench.output.AtomicFile;
 import dev.onset.workbench.output.JsonWriter;
 import dev.onset.workbench.output.Output;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Spec;
 public final class PeersCommand implements Callable<Integer> {
 
     private final Output output;
+    private final Interrupts interrupts;
 
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -82,23 +85,35 @@ public final class PeersCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Also write the tables as a page of Markdown.")
     private Optional<Path> markdown = Optional.empty();
 
-    PeersCommand(Output output) {
+    PeersCommand(Output output, Interrupts interrupts) {
         this.output = output;
+        this.interrupts = interrupts;
     }
 
-    /** Runs the command and ends the process with its exit code: 0 done, 1 failed, 2 bad usage. */
+    /** Runs the command and ends the process with its exit code: 0 done, 1 failed, 2 bad usage, 130 interrupted. */
     public static void main(String[] args) {
         Output output = Output.ofProcess();
-        CommandLine line = new CommandLine(new PeersCommand(output));
+        Interrupts interrupts = Interrupts.ofProcess();
+        int code;
+        try {
+            code = line(output, interrupts).execute(args);
+        } finally {
+            interrupts.finished();
+        }
+        System.exit(code);
+    }
+
+    static CommandLine line(Output output, Interrupts interrupts) {
+        CommandLine line = new CommandLine(new PeersCommand(output, interrupts));
         line.setParameterExceptionHandler((e, given) -> {
             output.note("onset: " + e.getMessage());
-            return 2;
+            return ExitCode.BAD_USAGE;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> {
             output.note("onset: " + e.getMessage());
-            return 1;
+            return ExitCode.FAILED;
         });
-        System.exit(line.execute(args));
+        return line;
     }
 
     @Override
@@ -106,17 +121,45 @@ public final class PeersCommand implements Callable<Integer> {
         List<Work> works = works();
         List<PeerSpec> others = chosen();
         requireAtLeastOne();
-        List<String> remarks = new ArrayList<>();
-        Suite suite = new Suite(new Launcher(folder), quick ? Pace.quick() : Pace.thorough(), remark -> {
-            remarks.add(remark);
-            output.note("onset: " + remark);
-        });
-        for (int count : threadCounts()) {
-            output.note("starting peers, threads " + count);
-            suite.run(works, others, count, row -> output.note(progress(row)));
+        interrupts.heed();
+        Outcome outcome = measure(works, others);
+        if (!interrupts.requested()) {
+            tell(outcome);
+            return ExitCode.DONE;
         }
-        Outcome outcome =
-                new Outcome(LocalDate.now(ZoneOffset.UTC), suite.versions(), suite.rows(), List.copyOf(remarks));
+        if (outcome.rows().isEmpty()) {
+            output.note("onset: interrupted before anything was measured; nothing is written.");
+        } else {
+            tell(outcome);
+            output.note("onset: interrupted; this is what was measured by then.");
+        }
+        return ExitCode.INTERRUPTED;
+    }
+
+    private Outcome measure(List<Work> works, List<PeerSpec> others) throws IOException {
+        List<String> remarks = new ArrayList<>();
+        Suite suite = new Suite(
+                new Launcher(folder, interrupts::requested),
+                quick ? Pace.quick() : Pace.thorough(),
+                remark -> {
+                    remarks.add(remark);
+                    output.note("onset: " + remark);
+                },
+                interrupts::requested);
+        for (int count : threadCounts()) {
+            if (!interrupts.requested()) {
+                output.note("starting peers, threads " + count);
+                suite.run(works, others, count, row -> output.note(progress(row)));
+            }
+        }
+        if (interrupts.requested()) {
+            remarks.add("interrupted after " + suite.rows().size() + " of "
+                    + works.size() * threadCounts().size() + " works");
+        }
+        return new Outcome(LocalDate.now(ZoneOffset.UTC), suite.versions(), suite.rows(), List.copyOf(remarks));
+    }
+
+    private void tell(Outcome outcome) throws IOException {
         if (json) {
             output.json(outcome::writeJson);
         } else {
@@ -130,7 +173,6 @@ public final class PeersCommand implements Callable<Integer> {
         if (markdown.isPresent()) {
             write(markdown.get(), OutcomeMarkdown.of(outcome));
         }
-        return 0;
     }
 
     private List<Work> works() {

@@ -44,8 +44,13 @@ final class Session {
     void preparePeak() {
         Work work = new Work.Peak();
         String answer = peak.ask("prepare " + work.text());
-        peakOperations = numbers(answer)[0];
-        peak.ask(pace.first());
+        if (answer.startsWith(READY)) {
+            peakOperations = numbers(answer)[0];
+            peak.ask(pace.first());
+        } else {
+            remark(peak.name(), work, answer);
+            peakOperations = Double.NaN;
+        }
     }
 
     /** Runs a work for a good while and measures nothing; a product or a fill on Onset alone, since the others' are compiled. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** All works on all peers, for one number of threads after another. */
@@ -15,22 +16,39 @@ final class Suite {
     private final Launcher launcher;
     private final Pace pace;
     private final Consumer<String> remarks;
+    private final BooleanSupplier stopped;
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
-    Suite(Launcher launcher, Pace pace, Consumer<String> remarks) {
+    /**
+     * A suite.
+     *
+     * @param remarks takes one line for each thing that could not be measured
+     * @param stopped whether to measure nothing more; what is being measured then is dropped
+     */
+    Suite(Launcher launcher, Pace pace, Consumer<String> remarks, BooleanSupplier stopped) {
         this.launcher = launcher;
         this.pace = pace;
-        this.remarks = remarks;
+        this.remarks = remark -> {
+            // What ends because the user wants it to is no failure.
+            if (!stopped.getAsBoolean()) {
+                remarks.accept(remark);
+            }
+        };
+        this.stopped = stopped;
     }
 
-    /** Measures these works beside these peers. */
+    /** Measures these works beside these peers, as far as nobody stops it. */
     void run(List<Work> works, List<PeerSpec> others, int threads, Consumer<Row> measured) throws IOException {
         List<PeerProcess> up = new ArrayList<>();
         try {
             PeerProcess peak = launcher.start(PeerSpec.onset(), threads);
             up.add(peak);
-            if (!peak.hear().startsWith(READY)) {
+            boolean ready = peak.hear().startsWith(READY);
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            if (!ready) {
                 throw new IOException("Onset's own process does not start; see the logs below "
                         + launcher.folder().resolve("target/logs"));
             }
@@ -39,16 +57,22 @@ final class Suite {
             for (PeerSpec spec : others) {
                 start(spec, threads, up, peers);
             }
-            Session session = new Session(threads, pace, peak, peers, remarks);
-            session.preparePeak();
-            Works.first(works).forEach(session::warmUp);
-            for (Work work : works) {
-                Row row = session.measure(work);
-                rows.add(row);
-                measured.accept(row);
-            }
+            measure(works, new Session(threads, pace, peak, peers, remarks), measured);
         } finally {
             up.forEach(PeerProcess::close);
+        }
+    }
+
+    private void measure(List<Work> works, Session session, Consumer<Row> measured) {
+        session.preparePeak();
+        Works.first(works).forEach(session::warmUp);
+        for (Work work : works) {
+            Row row = session.measure(work);
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            rows.add(row);
+            measured.accept(row);
         }
     }
 

@@ -84,6 +84,8 @@ public final class BenchCommand implements Callable<Integer> {
         Require.atMost("--seconds", MOST_SECONDS, seconds);
         file.ifPresent(path -> Require.writable("--out", path));
         if (peers.asked()) {
+            // The other process writes down what it has measured; this one waits for it.
+            interrupts.heed();
             return peers.run(threads, json.asked(), file);
         }
         peers.refuseStrays();
