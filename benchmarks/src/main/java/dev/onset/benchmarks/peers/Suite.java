@@ -55,6 +55,9 @@ final class Suite {
             List<PeerProcess> peers = new ArrayList<>();
             start(PeerSpec.onset(), threads, up, peers);
             for (PeerSpec spec : others) {
+                if (stopped.getAsBoolean()) {
+                    return;
+                }
                 start(spec, threads, up, peers);
             }
             measure(works, new Session(threads, pace, peak, peers, remarks), measured);

@@ -3,6 +3,7 @@ package dev.onset.engine.simd.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,18 @@ final class VectorWidthTest {
         assertThat(width.bits()).isEqualTo(bits);
         assertThat(width.lanes()).isEqualTo(Math.max(1, bits / 32));
         width.require();
+    }
+
+    @Test
+    void onlyX86BelowItsWidestVectorsIsShortOfRegisters() {
+        boolean x86 = List.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
+        assertThat(VectorWidth.of(Optional.empty(), true, () -> 512).registers())
+                .isEqualTo(32);
+        for (int bits : new int[] {128, 256}) {
+            assertThat(VectorWidth.of(Optional.empty(), true, () -> bits).registers())
+                    .as("%d bits", bits)
+                    .isEqualTo(x86 ? 16 : 32);
+        }
     }
 
     @Test
