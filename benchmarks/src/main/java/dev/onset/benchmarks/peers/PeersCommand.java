@@ -139,13 +139,10 @@ public final class PeersCommand implements Callable<Integer> {
     private Outcome measure(List<Work> works, List<PeerSpec> others) throws IOException {
         List<String> remarks = new ArrayList<>();
         Suite suite = new Suite(
-                new Launcher(folder, interrupts::requested),
-                quick ? Pace.quick() : Pace.thorough(),
-                remark -> {
+                new Launcher(folder, interrupts::requested), quick ? Pace.quick() : Pace.thorough(), remark -> {
                     remarks.add(remark);
                     output.note("onset: " + remark);
-                },
-                interrupts::requested);
+                });
         for (int count : threadCounts()) {
             if (!interrupts.requested()) {
                 output.note("starting peers, threads " + count);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** All works on all peers, for one number of threads after another. */
@@ -16,26 +15,23 @@ final class Suite {
     private final Launcher launcher;
     private final Pace pace;
     private final Consumer<String> remarks;
-    private final BooleanSupplier stopped;
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
     /**
-     * A suite.
+     * A suite, which measures nothing more once the launcher is stopped; what is being measured then is dropped.
      *
      * @param remarks takes one line for each thing that could not be measured
-     * @param stopped whether to measure nothing more; what is being measured then is dropped
      */
-    Suite(Launcher launcher, Pace pace, Consumer<String> remarks, BooleanSupplier stopped) {
+    Suite(Launcher launcher, Pace pace, Consumer<String> remarks) {
         this.launcher = launcher;
         this.pace = pace;
         this.remarks = remark -> {
             // What ends because the user wants it to is no failure.
-            if (!stopped.getAsBoolean()) {
+            if (!stopped()) {
                 remarks.accept(remark);
             }
         };
-        this.stopped = stopped;
     }
 
     /** Measures these works beside these peers, as far as nobody stops it. */
@@ -45,7 +41,7 @@ final class Suite {
             PeerProcess peak = launcher.start(PeerSpec.onset(), threads);
             up.add(peak);
             boolean ready = peak.hear().startsWith(READY);
-            if (stopped.getAsBoolean()) {
+            if (stopped()) {
                 return;
             }
             if (!ready) {
@@ -55,7 +51,7 @@ final class Suite {
             List<PeerProcess> peers = new ArrayList<>();
             start(PeerSpec.onset(), threads, up, peers);
             for (PeerSpec spec : others) {
-                if (stopped.getAsBoolean()) {
+                if (stopped()) {
                     return;
                 }
                 start(spec, threads, up, peers);
@@ -71,7 +67,7 @@ final class Suite {
         Works.first(works).forEach(session::warmUp);
         for (Work work : works) {
             Row row = session.measure(work);
-            if (stopped.getAsBoolean()) {
+            if (stopped()) {
                 return;
             }
             rows.add(row);
@@ -93,6 +89,10 @@ final class Suite {
         } catch (IOException e) {
             remarks.accept(spec.name() + ", threads " + threads + ": skipped, " + e.getMessage());
         }
+    }
+
+    private boolean stopped() {
+        return launcher.stopped().getAsBoolean();
     }
 
     /** What was measured so far. */

@@ -22,9 +22,9 @@ class PeersCommandTest {
     private Path folder;
 
     @Test
-    void whatIsInterruptedBeforeItsFirstRowLeavesAnOlderFileAlone() {
+    void whatIsInterruptedBeforeItsFirstRowWritesNothing() {
         interrupts.request();
-        Path file = folder.resolve("before.json");
+        Path file = folder.resolve("none.json");
         assertThat(run("--only", "activations", "--out", file.toString())).isEqualTo(130);
         assertThat(text(err))
                 .contains("interrupted before anything was measured")

@@ -61,6 +61,6 @@ class SuiteTest {
     }
 
     private Suite suite() {
-        return new Suite(new Launcher(folder, stopped::get), Pace.quick(), remarks::add, stopped::get);
+        return new Suite(new Launcher(folder, stopped::get), Pace.quick(), remarks::add);
     }
 }

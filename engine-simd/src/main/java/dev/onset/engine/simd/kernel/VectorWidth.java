@@ -37,7 +37,7 @@ public record VectorWidth(int bits, List<String> notes, Optional<String> obstacl
         return Math.max(1, bits / Float.SIZE);
     }
 
-    /** How many vectors of this width the processor's registers hold: 16 on x86 with less than 512 bits, else 32. */
+    /** How many vectors of this width the registers are taken to hold: 16 on x86 with less than 512 bits, else 32. */
     int registers() {
         return x86() && bits < WIDEST ? 16 : 32;
     }
