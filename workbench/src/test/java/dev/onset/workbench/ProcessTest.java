@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: its streams, its exit code, and what an interrupt does to it. */
 class ProcessTest {
+
+    private final List<Process> started = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -112,10 +115,18 @@ class ProcessTest {
                 System.getProperty("java.class.path"),
                 OnsetCommand.class.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
+        started.add(process);
+        return process;
+    }
+
+    /** One that did not end as it should would take a processor for good. */
+    @AfterEach
+    void endAll() {
+        started.forEach(Process::destroyForcibly);
     }
 
     private void waitFor(Process process, String text) throws IOException, InterruptedException {
