@@ -208,7 +208,7 @@ public final class Products {
             int count,
             float[] c,
             int cAt) {
-        if (depth <= TileKernel.SHALLOW) {
+        if (depth <= tile.shallowDepth()) {
             int aAt = Layout.at(0, line, lines);
             tile.shallow(Layout.tiled(count), columns, depth, a, aAt, b, Layout.at(panel, 0, depth), c, cAt);
             return;

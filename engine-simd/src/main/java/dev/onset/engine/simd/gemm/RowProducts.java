@@ -1,15 +1,16 @@
 package dev.onset.engine.simd.gemm;
 
+import dev.onset.engine.simd.kernel.RowChains;
 import dev.onset.engine.simd.kernel.RowTile;
-import dev.onset.engine.simd.kernel.TileKernel;
+import java.util.Arrays;
 
 /**
  * Z = X·Wᵀ + b and dX = D·W for few samples, on the same weights as {@link Products}.
  *
  * <p>There, samples fill the lanes of a vector; here units do, since a few samples would leave most lanes empty and what
- * counts is how fast weights come out of memory. Z has the same bits as there. dX, which sums over the units, has 32
- * chains for each sum instead of one, unit u in chain u mod 32, and adds them up half to half: other bits, and the same
- * on every machine. An instance has room for them, so each thread needs one.
+ * counts is how fast weights come out of memory. Z has the same bits as there. dX, which sums over the units, has
+ * eight chains for each sum instead of one, and adds them up half to half: other bits, and the same on every machine
+ * ({@link RowChains}). An instance has room for them, so each thread needs one.
  */
 public final class RowProducts {
 
@@ -21,12 +22,21 @@ public final class RowProducts {
     /** Units from which lanes of units are worth their adding up. */
     private static final int ENOUGH_UNITS = 2 * P;
 
-    /** Chains that are made together: 16 kB, half of the smallest first-level cache. */
-    private static final int CHAINS = 128;
+    /**
+     * Sums that are made together: their chains, 16 KiB, stay in the smallest first-level cache. Each panel of weights is
+     * read so many lines at a time, the more the better: at one sample 128 instead of 512 took 15 % longer.
+     */
+    private static final int SUMS = 512;
+
+    /** Inputs at a time where the last panel is not full and its weights are copied. */
+    private static final int MOST_CUT = 128;
+
+    /** Where the chains begin: on whole cache lines, as all panels do. */
+    private static final int ALIGNED = Layout.at(0, 0, 0);
 
     private final RowTile tile;
-    private final float[] sums = new float[CHAINS * P];
-    private final float[] totals = new float[CHAINS];
+    private final float[] chains = new float[ALIGNED + SUMS * RowChains.COUNT];
+    private final float[] cut = new float[ALIGNED + MOST_CUT * P];
 
     public RowProducts(RowTile tile) {
         this.tile = tile;
@@ -59,29 +69,33 @@ public final class RowProducts {
             int part,
             int parts,
             boolean down) {
-        int panels = Layout.panels(fanOut);
-        int from = Share.from(panels, 1, part, parts);
-        int units = (Share.to(panels, 1, part, parts) - from) * P;
-        int panelStride = Layout.lines(fanIn) * P;
-        int height;
-        for (int row = 0; row < samples; row += height) {
-            height = tile.height(samples - row);
-            tile.multiply(
-                    height,
-                    fanIn,
-                    x,
-                    row * xStride,
-                    xStride,
-                    weights,
-                    Layout.at(from, 0, fanIn),
-                    panelStride,
-                    units,
-                    biases,
-                    from * P,
-                    z,
-                    row * zStride + from * P,
-                    zStride,
-                    down);
+        int from = Share.from(Layout.panels(fanOut), 1, part, parts);
+        int to = Share.to(Layout.panels(fanOut), 1, part, parts);
+        int atOnce = tile.panelsAtOnce();
+        int blocks = Math.ceilDiv(to - from, atOnce);
+        for (int i = 0; i < blocks; i++) {
+            int panel = from + (down ? blocks - 1 - i : i) * atOnce;
+            int units = (Math.min(to, panel + atOnce) - panel) * P;
+            int wAt = Layout.at(panel, 0, fanIn);
+            int height;
+            for (int row = 0; row < samples; row += height) {
+                height = tile.height(samples - row);
+                tile.multiply(
+                        height,
+                        fanIn,
+                        x,
+                        row * xStride,
+                        xStride,
+                        weights,
+                        wAt,
+                        Layout.lines(fanIn) * P,
+                        units,
+                        biases,
+                        panel * P,
+                        z,
+                        row * zStride + panel * P,
+                        zStride);
+            }
         }
     }
 
@@ -92,13 +106,13 @@ public final class RowProducts {
 
     /** Floats that an instance holds. */
     public static int bufferLength() {
-        return CHAINS * (P + 1);
+        return 2 * ALIGNED + SUMS * RowChains.COUNT + MOST_CUT * P;
     }
 
     /**
      * dX = D·W, part {@code part} of {@code parts}: some of the inputs.
      *
-     * @param d rows of {@code samples}
+     * @param d rows of {@code samples}, zero in the places of units that are not there
      * @param dx features
      * @param epilogue is told of each group of inputs
      */
@@ -113,46 +127,42 @@ public final class RowProducts {
             int part,
             int parts) {
         int to = Share.to(fanIn, P, part, parts);
-        int atOnce = CHAINS / samples / TileKernel.ROWS * TileKernel.ROWS;
-        for (int first = Share.from(fanIn, P, part, parts); first < to; first += BlockSizes.GROUP) {
-            int end = Math.min(to, first + BlockSizes.GROUP);
-            for (int input = first; input < end; input += atOnce) {
-                int inputs = Math.min(atOnce, end - input);
-                sum(d, samples, weights, fanOut, fanIn, input, inputs);
-                give(samples, inputs, dx, Layout.at(0, input, fanIn));
-            }
-            epilogue.apply(0, first, end - first);
+        int atOnce = inputsAtOnce(samples, fanOut);
+        if (fanOut % P != 0) {
+            Arrays.fill(cut, 0);
+        }
+        for (int input = Share.from(fanIn, P, part, parts); input < to; input += atOnce) {
+            int inputs = Math.min(atOnce, to - input);
+            sum(d, samples, weights, fanOut, fanIn, input, inputs);
+            RowChains.fold(chains, ALIGNED, samples, inputs, dx, Layout.at(0, input, fanIn));
+            epilogue.apply(0, input, inputs);
         }
     }
 
-    private void give(int samples, int inputs, float[] dx, int at) {
-        for (int i = 0, from = 0; i < inputs; i++) {
-            for (int sample = 0; sample < samples; sample++, from++) {
-                dx[at + i * P + sample] = totals[from];
-            }
-        }
+    private static int inputsAtOnce(int samples, int fanOut) {
+        int inputs = SUMS / samples / P * P;
+        return fanOut % P == 0 ? inputs : Math.min(inputs, MOST_CUT);
     }
 
     private void sum(float[] d, int samples, float[] weights, int fanOut, int fanIn, int input, int inputs) {
+        Arrays.fill(chains, ALIGNED, ALIGNED + samples * inputs * RowChains.COUNT, 0);
         int whole = fanOut / P;
-        int dStride = Layout.lines(samples) * P;
-        int wStride = Layout.lines(fanIn) * P;
-        int wAt = Layout.at(0, input, fanIn);
-        int dAt = Layout.at(0, 0, samples);
-        tile.chains(whole, d, dAt, dStride, samples, weights, wAt, wStride, Layout.tiled(inputs), sums);
-        int rest = fanOut - whole * P;
-        for (int i = 0; rest > 0 && i < inputs; i++) {
-            for (int sample = 0; sample < samples; sample++) {
-                int p = dAt + whole * dStride + sample * P;
-                addTo((i * samples + sample) * P, d, p, weights, wAt + whole * wStride + i * P, rest);
-            }
+        for (int panel = 0; panel < whole; panel++) {
+            int wAt = Layout.at(panel, input, fanIn);
+            tile.lengthen(d, Layout.at(panel, 0, samples), samples, weights, wAt, inputs, chains, ALIGNED);
         }
-        tile.fold(sums, inputs * samples, totals);
+        if (fanOut % P != 0) {
+            cut(weights, Layout.at(whole, input, fanIn), inputs, fanOut % P);
+            tile.lengthen(d, Layout.at(whole, 0, samples), samples, cut, ALIGNED, inputs, chains, ALIGNED);
+        }
     }
 
-    private void addTo(int at, float[] d, int dAt, float[] weights, int wAt, int units) {
-        for (int j = 0; j < units; j++) {
-            sums[at + j] = Math.fma(weights[wAt + j], d[dAt + j], sums[at + j]);
+    /** The weights of the last units, and zeros for units that are not there: whatever lies in their place. */
+    private void cut(float[] weights, int from, int inputs, int units) {
+        for (int line = 0; line < inputs * P; line += P) {
+            for (int j = 0; j < units; j++) {
+                cut[ALIGNED + line + j] = weights[from + line + j];
+            }
         }
     }
 }

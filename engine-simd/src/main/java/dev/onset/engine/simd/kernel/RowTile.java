@@ -12,6 +12,9 @@ public interface RowTile {
     /** Rows that one call takes where {@code remaining} are left. */
     int height(int remaining);
 
+    /** Panels of weights that all rows should take before the next ones: those that one row reads side by side. */
+    int panelsAtOnce();
+
     /**
      * Computes some rows of some units.
      *
@@ -24,7 +27,6 @@ public interface RowTile {
      * @param units how many, in whole panels
      * @param start one for each unit, from {@code startAt} on
      * @param z unit u of row r is at {@code zAt + r * zStride + u}
-     * @param down whether to begin with the last units: who alternates finds some weights still in the cache
      */
     void multiply(
             int height,
@@ -40,37 +42,17 @@ public interface RowTile {
             int startAt,
             float[] z,
             int zAt,
-            int zStride,
-            boolean down);
+            int zStride);
 
     /**
-     * Begins the gradients with respect to a few inputs: for each input and sample, the products of its weights and D,
-     * as one chain of fused multiply-adds from zero for each place in a panel, in the order of the panels.
+     * Lengthens the chains of some inputs by the products of one panel of weights with D: one fused multiply-add for each
+     * unit, in the order of the units of a chain.
      *
-     * @param panels of units, all of them whole; at least 1
-     * @param d unit j of panel p of sample s is at {@code dAt + p * dStride + s * PANEL + j}
+     * @param d unit j of sample s is at {@code dAt + s * PANEL + j}
      * @param samples at least 1
-     * @param w panels of weights; input r's begin at {@code wAt + p * wStride + r * PANEL}
-     * @param inputs a positive multiple of {@link TileKernel#ROWS}
-     * @param sums the chains of input r and sample s go to {@code (r * samples + s) * PANEL} and on
+     * @param w the weights of input i are at {@code wAt + i * PANEL} and on, all of the panel
+     * @param inputs at least 1
+     * @param chains as {@link RowChains} lays them out, from {@code chainsAt} on
      */
-    void chains(
-            int panels,
-            float[] d,
-            int dAt,
-            int dStride,
-            int samples,
-            float[] w,
-            int wAt,
-            int wStride,
-            int inputs,
-            float[] sums);
-
-    /**
-     * Adds up groups of chains: to each place of the lower half that of the upper half, and so on down to one number.
-     *
-     * @param sums a panel's width each; used up
-     * @param totals receives {@code count} numbers
-     */
-    void fold(float[] sums, int count, float[] totals);
+    void lengthen(float[] d, int dAt, int samples, float[] w, int wAt, int inputs, float[] chains, int chainsAt);
 }

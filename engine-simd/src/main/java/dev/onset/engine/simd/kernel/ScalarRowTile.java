@@ -1,7 +1,5 @@
 package dev.onset.engine.simd.kernel;
 
-import java.util.Arrays;
-
 /** Rows in plain Java: the twin of {@link VectorRowTile}, and what runs where there are no vectors. */
 final class ScalarRowTile implements RowTile {
 
@@ -9,6 +7,11 @@ final class ScalarRowTile implements RowTile {
 
     @Override
     public int height(int remaining) {
+        return 1;
+    }
+
+    @Override
+    public int panelsAtOnce() {
         return 1;
     }
 
@@ -27,8 +30,7 @@ final class ScalarRowTile implements RowTile {
             int startAt,
             float[] z,
             int zAt,
-            int zStride,
-            boolean down) {
+            int zStride) {
         System.arraycopy(start, startAt, z, zAt, units);
         for (int unit = 0; unit < units; unit += P) {
             int p = wAt + unit / P * wStride;
@@ -42,38 +44,16 @@ final class ScalarRowTile implements RowTile {
     }
 
     @Override
-    public void chains(
-            int panels,
-            float[] d,
-            int dAt,
-            int dStride,
-            int samples,
-            float[] w,
-            int wAt,
-            int wStride,
-            int inputs,
-            float[] sums) {
-        Arrays.fill(sums, 0, inputs * samples * P, 0);
-        for (int i = 0; i < inputs * samples; i++) {
-            for (int panel = 0; panel < panels; panel++) {
-                int p = dAt + panel * dStride + i % samples * P;
-                int q = wAt + panel * wStride + i / samples * P;
+    public void lengthen(
+            float[] d, int dAt, int samples, float[] w, int wAt, int inputs, float[] chains, int chainsAt) {
+        for (int sample = 0; sample < samples; sample++) {
+            for (int input = 0; input < inputs; input++) {
+                int to = chainsAt + RowChains.at(sample, samples, input, inputs);
                 for (int j = 0; j < P; j++) {
-                    sums[i * P + j] = Math.fma(w[q + j], d[p + j], sums[i * P + j]);
+                    int chain = to + j % RowChains.COUNT;
+                    chains[chain] = Math.fma(w[wAt + input * P + j], d[dAt + sample * P + j], chains[chain]);
                 }
             }
-        }
-    }
-
-    @Override
-    public void fold(float[] sums, int count, float[] totals) {
-        for (int i = 0; i < count; i++) {
-            for (int half = P / 2; half > 0; half /= 2) {
-                for (int j = i * P; j < i * P + half; j++) {
-                    sums[j] += sums[j + half];
-                }
-            }
-            totals[i] = sums[i * P];
         }
     }
 }

@@ -69,6 +69,11 @@ final class ScalarTile implements TileKernel {
     }
 
     @Override
+    public int shallowDepth() {
+        return 8;
+    }
+
+    @Override
     public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         for (int r = 0; r < rows; r += ROWS) {
             for (int j = 0; j < columns; j += 2) {

@@ -69,7 +69,12 @@ final class ShortTile implements TileKernel {
     }
 
     @Override
+    public int shallowDepth() {
+        return 16;
+    }
+
+    @Override
     public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
-        VectorShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
+        ShortShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
     }
 }

@@ -84,7 +84,12 @@ final class TallTile implements TileKernel {
     }
 
     @Override
+    public int shallowDepth() {
+        return 8;
+    }
+
+    @Override
     public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
-        VectorShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
+        TallShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
     }
 }

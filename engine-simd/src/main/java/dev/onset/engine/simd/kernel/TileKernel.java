@@ -19,9 +19,6 @@ public interface TileKernel {
     /** The rows of a product are filled up to a multiple of this. */
     int ROWS = 4;
 
-    /** The most steps of a shallow product: with as many, tiles still took a third more time. */
-    int SHALLOW = 8;
-
     /**
      * The height of the next tile where {@code remaining} rows are left: of a positive multiple of {@link #ROWS}, what the
      * tiles before have left. Tiles of these heights use them up exactly.
@@ -76,13 +73,16 @@ public interface TileKernel {
             float[] c,
             int cAt);
 
+    /** The most steps of k for which {@link #shallow} is faster than tiles; below {@link #PANEL}. */
+    int shallowDepth();
+
     /**
      * Many rows of C at once where k has few steps and a tile would spend its time beginning and ending: from zeros, A's
      * rows apart and within one panel of steps.
      *
      * @param rows a positive multiple of {@link #ROWS}
      * @param columns from 1 to {@link #PANEL}; more may be written
-     * @param depth from 1 to {@link #SHALLOW}
+     * @param depth from 1 to {@link #shallowDepth}
      */
     void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt);
 }

@@ -28,6 +28,11 @@ final class VectorRowTile implements RowTile {
     }
 
     @Override
+    public int panelsAtOnce() {
+        return 8 * L / P;
+    }
+
+    @Override
     public void multiply(
             int height,
             int depth,
@@ -42,12 +47,10 @@ final class VectorRowTile implements RowTile {
             int startAt,
             float[] z,
             int zAt,
-            int zStride,
-            boolean down) {
+            int zStride) {
         int block = (height == 1 ? 8 : manyRegisters ? 4 : 2) * L;
-        int blocks = units / block;
-        for (int i = 0; i < blocks; i++) {
-            int unit = (down ? blocks - 1 - i : i) * block;
+        int whole = units / block * block;
+        for (int unit = 0; unit < whole; unit += block) {
             if (height == 1) {
                 oneByEight(depth, x, xAt, w, wAt, wStride, start, startAt, z, zAt, unit);
             } else if (manyRegisters) {
@@ -56,7 +59,7 @@ final class VectorRowTile implements RowTile {
                 fourByTwo(depth, x, xAt, xStride, w, wAt, wStride, start, startAt, z, zAt, zStride, unit);
             }
         }
-        for (int unit = blocks * block; unit < units; unit += 2 * L) {
+        for (int unit = whole; unit < units; unit += 2 * L) {
             for (int row = 0; row < height; row++) {
                 oneByTwo(depth, x, xAt + row * xStride, w, wAt, wStride, start, startAt, z, zAt + row * zStride, unit);
             }
@@ -64,23 +67,9 @@ final class VectorRowTile implements RowTile {
     }
 
     @Override
-    public void chains(
-            int panels,
-            float[] d,
-            int dAt,
-            int dStride,
-            int samples,
-            float[] w,
-            int wAt,
-            int wStride,
-            int inputs,
-            float[] sums) {
-        VectorRowChains.begin(panels, d, dAt, dStride, samples, w, wAt, wStride, inputs, sums);
-    }
-
-    @Override
-    public void fold(float[] sums, int count, float[] totals) {
-        VectorRowChains.fold(sums, count, totals);
+    public void lengthen(
+            float[] d, int dAt, int samples, float[] w, int wAt, int inputs, float[] chains, int chainsAt) {
+        VectorRowChains.lengthen(d, dAt, samples, w, wAt, inputs, chains, chainsAt);
     }
 
     /** Where unit {@code unit} of step 0 lies, from the first panel on. */

@@ -1,10 +1,12 @@
 package dev.onset.engine.simd.kernel;
 
+import static dev.onset.engine.simd.kernel.RowChains.COUNT;
 import static dev.onset.engine.simd.kernel.TileKernel.PANEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onset.api.random.RandomStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +16,7 @@ final class RowTileTest {
     private static final long SEED = 20_261_125;
     private static final int D_AT = 5;
     private static final int W_AT = 3;
-    private static final int MOST_PANELS = 7;
-    private static final int MOST_INPUTS = 12;
+    private static final int AT = 12;
 
     private static List<RowTile> tiles() {
         List<RowTile> tiles = new ArrayList<>(List.of(new ScalarRowTile()));
@@ -27,59 +28,72 @@ final class RowTileTest {
     }
 
     @Test
-    void chainsRunAlongThePanels() {
+    void chainsTakeUnitsByTurnsAndGoOnFromWhatWasThere() {
         for (RowTile tile : tiles()) {
-            for (int panels = 1; panels <= MOST_PANELS; panels++) {
-                for (int samples : new int[] {1, 2, 3, 8}) {
-                    for (int inputs = TileKernel.ROWS; inputs <= MOST_INPUTS; inputs += TileKernel.ROWS) {
-                        check(tile, panels, samples, inputs);
-                    }
+            for (int samples = 1; samples <= 8; samples++) {
+                for (int inputs : new int[] {1, 2, 3, 5, 31, 64, 70}) {
+                    check(tile, samples, inputs);
                 }
             }
         }
     }
 
-    private static void check(RowTile tile, int panels, int samples, int inputs) {
-        int dStride = (samples + 1) * PANEL;
-        int wStride = (inputs + 2) * PANEL;
-        float[] d = random("d", D_AT + panels * dStride);
-        float[] w = random("w", W_AT + panels * wStride);
-        float[] sums = random("whatever was there", inputs * samples * PANEL);
-        tile.chains(panels, d, D_AT, dStride, samples, w, W_AT, wStride, inputs, sums);
-        for (int i = 0; i < sums.length; i++) {
-            int place = i % PANEL;
-            int sample = i / PANEL % samples;
-            int input = i / PANEL / samples;
-            float chain = 0;
-            for (int panel = 0; panel < panels; panel++) {
-                float weight = w[W_AT + panel * wStride + input * PANEL + place];
-                chain = Math.fma(weight, d[D_AT + panel * dStride + sample * PANEL + place], chain);
+    private static void check(RowTile tile, int samples, int inputs) {
+        float[] d = random("d", D_AT + samples * PANEL);
+        float[] w = random("w", W_AT + inputs * PANEL);
+        float[] chains = random("before", AT + samples * inputs * COUNT);
+        float[] expected = chains.clone();
+        for (int sample = 0; sample < samples; sample++) {
+            for (int input = 0; input < inputs; input++) {
+                int to = AT + RowChains.at(sample, samples, input, inputs);
+                for (int j = 0; j < PANEL; j++) {
+                    int chain = to + j % COUNT;
+                    expected[chain] =
+                            Math.fma(w[W_AT + input * PANEL + j], d[D_AT + sample * PANEL + j], expected[chain]);
+                }
             }
-            assertThat(sums[i])
-                    .as("%s, input %d sample %d place %d", tile.getClass().getSimpleName(), input, sample, place)
-                    .isEqualTo(chain);
+        }
+        tile.lengthen(d, D_AT, samples, w, W_AT, inputs, chains, AT);
+        assertThat(chains)
+                .as("%s, %d samples, %d inputs, seed %d", tile.getClass().getSimpleName(), samples, inputs, SEED)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void eachSumHasChainsOfItsOwn() {
+        for (int samples = 1; samples <= 8; samples++) {
+            int inputs = 5;
+            int[] owners = new int[samples * inputs * COUNT];
+            for (int i = 0; i < samples * inputs; i++) {
+                int at = RowChains.at(i / inputs, samples, i % inputs, inputs);
+                for (int chain = at; chain < at + COUNT; chain++) {
+                    owners[chain]++;
+                }
+            }
+            assertThat(owners).as("%d samples", samples).containsOnly(1);
         }
     }
 
     @Test
     void halvesAreAddedToHalves() {
-        for (RowTile tile : tiles()) {
-            for (int count : new int[] {1, 2, 31}) {
-                float[] sums = random("sums", count * PANEL);
-                float[] expected = sums.clone();
-                float[] totals = new float[count];
-                tile.fold(sums, count, totals);
-                for (int i = 0; i < count; i++) {
-                    for (int half = PANEL / 2; half > 0; half /= 2) {
-                        for (int j = 0; j < half; j++) {
-                            expected[i * PANEL + j] += expected[i * PANEL + j + half];
-                        }
+        for (int samples = 1; samples <= 8; samples++) {
+            int inputs = 7;
+            float[] chains = random("chains", AT + samples * inputs * COUNT);
+            float[] dx = new float[3 + inputs * PANEL];
+            float[] expected = dx.clone();
+            for (int i = 0; i < samples * inputs; i++) {
+                int sample = i / inputs;
+                int from = AT + RowChains.at(sample, samples, i % inputs, inputs);
+                float[] sum = Arrays.copyOfRange(chains, from, from + COUNT);
+                for (int half = COUNT / 2; half > 0; half /= 2) {
+                    for (int j = 0; j < half; j++) {
+                        sum[j] += sum[j + half];
                     }
-                    assertThat(totals[i])
-                            .as("%s, %d of %d", tile.getClass().getSimpleName(), i, count)
-                            .isEqualTo(expected[i * PANEL]);
                 }
+                expected[3 + i % inputs * PANEL + sample] = sum[0];
             }
+            RowChains.fold(chains, AT, samples, inputs, dx, 3);
+            assertThat(dx).as("%d samples, seed %d", samples, SEED).isEqualTo(expected);
         }
     }
 

@@ -92,7 +92,7 @@ final class TileKernelTest {
         for (TileKernel tile : tiles()) {
             for (int rows = TileKernel.ROWS; rows <= 12; rows += TileKernel.ROWS) {
                 for (int columns : new int[] {1, 10, 16, 17, PANEL}) {
-                    for (int depth = 1; depth <= TileKernel.SHALLOW; depth++) {
+                    for (int depth = 1; depth <= tile.shallowDepth(); depth++) {
                         checkShallow(tile, rows, columns, depth);
                     }
                 }

@@ -4,17 +4,18 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link TileKernel#shallow} over vectors: four rows by two vectors at a time, all rows in one call.
+ * {@link TileKernel#shallow} for {@link TallTile}: four rows by two vectors at a time, all rows in one call.
  *
- * <p>Eleven registers, so the same form serves every processor. Names: c2x1 is row 2, vector 1.
+ * <p>At 512 bits two vectors are a whole row of a panel, so C is written in the order in which it lies. Names: c2x1 is row
+ * 2, vector 1.
  */
-final class VectorShallowTile {
+final class TallShallowTile {
 
     private static final VectorSpecies<Float> S = LaneSpecies.FLOATS;
     private static final int L = LaneSpecies.LANES;
     private static final int P = TileKernel.PANEL;
 
-    private VectorShallowTile() {}
+    private TallShallowTile() {}
 
     static void multiply(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         for (int row = 0; row < rows; row += TileKernel.ROWS) {
