@@ -39,30 +39,25 @@ public final class PanelProducts implements MatrixProducts {
         float[] result = c.matrix().values();
         float[] start = k == 0 ? zeros : result;
         int stride = k == 0 ? 0 : P;
-        int end = Math.min(column + P, c.columns());
-        int height;
-        for (int row = 0; row < c.rows(); row += height) {
-            height = tile.height(Math.min(Layout.tiled(c.rows()) - row, P - row % P));
-            int aAt = a.at(k, row);
-            int width;
-            for (int j = column; j < end; j += width) {
-                width = tile.width(end - j);
-                int to = c.at(row, j);
-                int from = k == 0 ? 0 : to;
-                tile.adjacent(
-                        height,
-                        width,
-                        steps,
-                        a.matrix().values(),
-                        aAt,
-                        b.matrix().values(),
-                        b.at(k, j),
-                        start,
-                        from,
-                        stride,
-                        result,
-                        to);
-            }
+        int columns = Math.min(P, c.columns() - column);
+        int rows;
+        for (int row = 0; row < c.rows(); row += rows) {
+            rows = Math.min(Layout.tiled(c.rows()) - row, P - row % P);
+            int to = c.at(row, column);
+            int from = k == 0 ? 0 : to;
+            tile.adjacent(
+                    rows,
+                    columns,
+                    steps,
+                    a.matrix().values(),
+                    a.at(k, row),
+                    b.matrix().values(),
+                    b.at(k, column),
+                    start,
+                    from,
+                    stride,
+                    result,
+                    to);
         }
     }
 
@@ -79,32 +74,17 @@ public final class PanelProducts implements MatrixProducts {
     }
 
     private void apartPanel(Part a, Part b, Part c, int first, int last, int column) {
-        float[] result = c.matrix().values();
-        int jump = a.matrix().panelStride() - P;
-        int end = Math.min(column + P, c.columns());
-        int height;
-        for (int row = first; row < last; row += height) {
-            height = tile.height(first + Layout.tiled(last - first) - row);
-            int aAt = a.at(row, 0);
-            int width;
-            for (int j = column; j < end; j += width) {
-                width = tile.width(end - j);
-                int to = c.at(row, j);
-                tile.apart(
-                        height,
-                        width,
-                        b.rows(),
-                        a.matrix().values(),
-                        aAt,
-                        jump,
-                        b.matrix().values(),
-                        b.at(0, j),
-                        result,
-                        to,
-                        P,
-                        result,
-                        to);
-            }
-        }
+        tile.apart(
+                Layout.tiled(last - first),
+                Math.min(P, c.columns() - column),
+                b.rows(),
+                a.matrix().values(),
+                a.at(first, 0),
+                a.matrix().panelStride() - P,
+                b.matrix().values(),
+                b.at(0, column),
+                c.matrix().values(),
+                c.at(first, column),
+                true);
     }
 }

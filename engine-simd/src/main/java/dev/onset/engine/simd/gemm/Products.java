@@ -19,7 +19,6 @@ public final class Products {
     private static final int P = Layout.PANEL;
 
     private final TileKernel tile;
-    private final float[] zeros = new float[P];
     private final float[] spread = new float[BlockSizes.GROUP * P];
 
     public Products(TileKernel tile) {
@@ -81,17 +80,13 @@ public final class Products {
             int xAt = Layout.at(s, k, fanIn);
             float[] start = k == 0 ? spread : z;
             int startAt = k == 0 ? 0 : group;
-            int height;
-            for (int r = 0; r < units; r += height) {
+            int rows;
+            for (int r = 0; r < units; r += rows) {
                 int inPanel = (unit + r) % P;
-                height = tile.height(Math.min(Layout.tiled(units) - r, P - inPanel));
+                rows = Math.min(Layout.tiled(units) - r, P - inPanel);
                 int wAt = Layout.at((unit + r) / P, k, fanIn) + inPanel;
-                int width;
-                for (int j = 0; j < columns; j += width) {
-                    width = tile.width(columns - j);
-                    int at = r * P + j;
-                    tile.adjacent(height, width, steps, w, wAt, x, xAt + j, start, startAt + at, P, z, group + at);
-                }
+                int at = r * P;
+                tile.adjacent(rows, columns, steps, w, wAt, x, xAt, start, startAt + at, P, z, group + at);
             }
         }
     }
@@ -156,7 +151,7 @@ public final class Products {
 
     /** Floats that an instance holds. */
     public static int bufferLength() {
-        return P + BlockSizes.GROUP * P;
+        return BlockSizes.GROUP * P;
     }
 
     /** Floats that the gradients of a group of lines need. */
@@ -217,21 +212,9 @@ public final class Products {
         int block = BlockSizes.depthBlock(depth);
         for (int k = 0; k < depth; k += block) {
             int steps = Math.min(block, depth - k);
+            int aAt = Layout.at(k / P, line, lines);
             int bAt = Layout.at(panel, k, depth);
-            float[] start = k == 0 ? zeros : c;
-            int startStride = k == 0 ? 0 : P;
-            int height;
-            for (int r = 0; r < count; r += height) {
-                height = tile.height(Layout.tiled(count) - r);
-                int aAt = Layout.at(k / P, line + r, lines);
-                int width;
-                for (int j = 0; j < columns; j += width) {
-                    width = tile.width(columns - j);
-                    int to = cAt + r * P + j;
-                    int from = k == 0 ? 0 : to;
-                    tile.apart(height, width, steps, a, aAt, jump, b, bAt + j, start, from, startStride, c, to);
-                }
-            }
+            tile.apart(Layout.tiled(count), columns, steps, a, aAt, jump, b, bAt, c, cAt, k > 0);
         }
     }
 }

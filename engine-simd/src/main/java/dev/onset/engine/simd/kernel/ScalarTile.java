@@ -8,18 +8,6 @@ import java.util.Arrays;
  */
 final class ScalarTile implements TileKernel {
 
-    private final float[] zeros = new float[2];
-
-    @Override
-    public int height(int remaining) {
-        return 4;
-    }
-
-    @Override
-    public int width(int remaining) {
-        return 2;
-    }
-
     @Override
     public void spread(float[] from, int at, int lines, float[] to) {
         for (int r = 0; r < lines; r++) {
@@ -29,8 +17,8 @@ final class ScalarTile implements TileKernel {
 
     @Override
     public void adjacent(
-            int height,
-            int width,
+            int rows,
+            int columns,
             int depth,
             float[] a,
             int aAt,
@@ -41,30 +29,54 @@ final class ScalarTile implements TileKernel {
             int startStride,
             float[] c,
             int cAt) {
-        begin(start, startAt, startStride, c, cAt);
-        steps(depth, a, aAt, PANEL, 1, b, bAt, c, cAt);
+        for (int r = 0; r < rows; r += ROWS) {
+            for (int j = 0; j < columns; j += 2) {
+                int to = cAt + r * PANEL + j;
+                begin(start, startAt + r * startStride + j, startStride, c, to);
+                steps(depth, a, aAt + r, PANEL, 1, b, bAt + j, c, to);
+            }
+        }
+    }
+
+    private static void begin(float[] start, int startAt, int startStride, float[] c, int cAt) {
+        for (int r = 0; r < ROWS; r++) {
+            c[cAt + r * PANEL] = start[startAt + r * startStride];
+            c[cAt + r * PANEL + 1] = start[startAt + r * startStride + 1];
+        }
     }
 
     @Override
     public void apart(
-            int height,
-            int width,
+            int rows,
+            int columns,
             int depth,
             float[] a,
             int aAt,
             int aJump,
             float[] b,
             int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
             float[] c,
-            int cAt) {
-        begin(start, startAt, startStride, c, cAt);
-        int p = aAt;
-        for (int k = 0; k < depth; k += PANEL) {
-            steps(Math.min(PANEL, depth - k), a, p, 1, PANEL, b, bAt + k * PANEL, c, cAt);
-            p += PANEL + aJump;
+            int cAt,
+            boolean resume) {
+        for (int r = 0; r < rows; r += ROWS) {
+            for (int j = 0; j < columns; j += 2) {
+                int to = cAt + r * PANEL + j;
+                if (!resume) {
+                    beginWithZero(c, to);
+                }
+                int p = aAt + r * PANEL;
+                for (int k = 0; k < depth; k += PANEL) {
+                    steps(Math.min(PANEL, depth - k), a, p, 1, PANEL, b, bAt + k * PANEL + j, c, to);
+                    p += PANEL + aJump;
+                }
+            }
+        }
+    }
+
+    private static void beginWithZero(float[] c, int cAt) {
+        for (int r = 0; r < ROWS; r++) {
+            c[cAt + r * PANEL] = 0;
+            c[cAt + r * PANEL + 1] = 0;
         }
     }
 
@@ -75,18 +87,7 @@ final class ScalarTile implements TileKernel {
 
     @Override
     public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
-        for (int r = 0; r < rows; r += ROWS) {
-            for (int j = 0; j < columns; j += 2) {
-                apart(ROWS, 2, depth, a, aAt + r * PANEL, 0, b, bAt + j, zeros, 0, 0, c, cAt + r * PANEL + j);
-            }
-        }
-    }
-
-    private static void begin(float[] start, int startAt, int startStride, float[] c, int cAt) {
-        for (int r = 0; r < 4; r++) {
-            c[cAt + r * PANEL] = start[startAt + r * startStride];
-            c[cAt + r * PANEL + 1] = start[startAt + r * startStride + 1];
-        }
+        apart(rows, columns, depth, a, aAt, 0, b, bAt, c, cAt, false);
     }
 
     private static void steps(

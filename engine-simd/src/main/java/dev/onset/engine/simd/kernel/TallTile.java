@@ -9,13 +9,14 @@ final class TallTile implements TileKernel {
 
     private static final int L = LaneSpecies.LANES;
 
-    @Override
-    public int height(int remaining) {
+    /** Where the chains of a tile begin; nobody writes it. */
+    private final float[] zeros = new float[PANEL];
+
+    private static int height(int remaining) {
         return remaining >= 12 ? 12 : remaining >= 8 ? 8 : 4;
     }
 
-    @Override
-    public int width(int remaining) {
+    private static int width(int remaining) {
         return remaining > L ? 2 * L : L;
     }
 
@@ -26,6 +27,32 @@ final class TallTile implements TileKernel {
 
     @Override
     public void adjacent(
+            int rows,
+            int columns,
+            int depth,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            float[] start,
+            int startAt,
+            int startStride,
+            float[] c,
+            int cAt) {
+        int height;
+        for (int r = 0; r < rows; r += height) {
+            height = height(rows - r);
+            int width;
+            for (int j = 0; j < columns; j += width) {
+                width = width(columns - j);
+                int from = startAt + r * startStride + j;
+                int to = cAt + r * PANEL + j;
+                adjacentTile(height, width, depth, a, aAt + r, b, bAt + j, start, from, startStride, c, to);
+            }
+        }
+    }
+
+    private static void adjacentTile(
             int height,
             int width,
             int depth,
@@ -55,6 +82,34 @@ final class TallTile implements TileKernel {
 
     @Override
     public void apart(
+            int rows,
+            int columns,
+            int depth,
+            float[] a,
+            int aAt,
+            int aJump,
+            float[] b,
+            int bAt,
+            float[] c,
+            int cAt,
+            boolean resume) {
+        float[] start = resume ? c : zeros;
+        int startStride = resume ? PANEL : 0;
+        int height;
+        for (int r = 0; r < rows; r += height) {
+            height = height(rows - r);
+            int p = aAt + r * PANEL;
+            int width;
+            for (int j = 0; j < columns; j += width) {
+                width = width(columns - j);
+                int to = cAt + r * PANEL + j;
+                int from = resume ? to : 0;
+                apartTile(height, width, depth, a, p, aJump, b, bAt + j, start, from, startStride, c, to);
+            }
+        }
+    }
+
+    private static void apartTile(
             int height,
             int width,
             int depth,
@@ -90,6 +145,6 @@ final class TallTile implements TileKernel {
 
     @Override
     public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
-        TallShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
+        VectorShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
     }
 }

@@ -1,15 +1,15 @@
 package dev.onset.engine.simd.kernel;
 
 /**
- * The innermost loop of every product: one tile of C = start + A·B, its sums kept in registers.
+ * The innermost loops of every product: some rows of one panel of C, tile by tile, the sums of a tile kept in registers.
  *
- * <p>For each row r and column j of the tile, c[r, j] = start[r, j] + Σ a[r, k] b[k, j], as one chain of fused
- * multiply-adds in the order of k. Where start is a row of zeros (stride 0) C is never read, so it may hold anything;
- * where start is C itself the chain goes on from an earlier block of k and the bits are those of one block.
+ * <p>For each row r and column j, c[r, j] = start[r, j] + Σ a[r, k] b[k, j], as one chain of fused multiply-adds in the
+ * order of k. Where start is not C itself C is never read, so it may hold anything; where it is, the chain goes on from an
+ * earlier block of k and the bits are those of one block.
  *
  * <p>All operands are panels, {@value #PANEL} numbers wide: step k of B and row r of C begin {@code k * PANEL} and
  * {@code r * PANEL} after their first. A is read in two ways, by the name of the method. Operands have room for whole
- * tiles.
+ * tiles: rows are a positive multiple of {@link #ROWS}, columns from 1 to {@link #PANEL}, of which more may be written.
  */
 public interface TileKernel {
 
@@ -19,30 +19,20 @@ public interface TileKernel {
     /** The rows of a product are filled up to a multiple of this. */
     int ROWS = 4;
 
-    /**
-     * The height of the next tile where {@code remaining} rows are left: of a positive multiple of {@link #ROWS}, what the
-     * tiles before have left. Tiles of these heights use them up exactly.
-     */
-    int height(int remaining);
-
-    /** The width of the next tile where {@code remaining} columns, from 1 to {@link #PANEL}, are left; may be more. */
-    int width(int remaining);
-
     /** Fills lines with one number each, for tiles to start from: {@code to[r * PANEL + j] = from[at + r]}. */
     void spread(float[] from, int at, int lines, float[] to);
 
     /**
-     * A tile whose rows of A lie side by side: row r of step k is at {@code aAt + k * PANEL + r}.
+     * Rows of A that lie side by side: row r of step k is at {@code aAt + k * PANEL + r}.
      *
-     * @param height its rows, as {@link #height} gave it
-     * @param width its columns, as {@link #width} gave it
+     * @param rows at most as many as the panel of A has from {@code aAt} on
      * @param depth how many k, at least 1
      * @param start row r begins at {@code startAt + r * startStride}
      * @param c may be the same array and place as start, never a or b
      */
     void adjacent(
-            int height,
-            int width,
+            int rows,
+            int columns,
             int depth,
             float[] a,
             int aAt,
@@ -55,23 +45,25 @@ public interface TileKernel {
             int cAt);
 
     /**
-     * A tile whose rows of A lie apart: row r of step k, k below {@link #PANEL}, is at {@code aAt + r * PANEL + k}, and
-     * each further panel of steps begins {@code aJump} after the end of the first row of the one before.
+     * Rows of A that lie apart: row r of step k, k below {@link #PANEL}, is at {@code aAt + r * PANEL + k}, and each further
+     * panel of steps begins {@code aJump} after the end of the first row of the one before.
+     *
+     * @param depth how many k, at least 1
+     * @param c not a or b
+     * @param resume whether the chains go on from C; else they begin with zero
      */
     void apart(
-            int height,
-            int width,
+            int rows,
+            int columns,
             int depth,
             float[] a,
             int aAt,
             int aJump,
             float[] b,
             int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
             float[] c,
-            int cAt);
+            int cAt,
+            boolean resume);
 
     /** The most steps of k for which {@link #shallow} is faster than tiles; below {@link #PANEL}. */
     int shallowDepth();
@@ -80,8 +72,6 @@ public interface TileKernel {
      * Many rows of C at once where k has few steps and a tile would spend its time beginning and ending: from zeros, A's
      * rows apart and within one panel of steps.
      *
-     * @param rows a positive multiple of {@link #ROWS}
-     * @param columns from 1 to {@link #PANEL}; more may be written
      * @param depth from 1 to {@link #shallowDepth}
      */
     void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt);

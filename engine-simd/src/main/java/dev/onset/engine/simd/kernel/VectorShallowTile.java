@@ -4,18 +4,18 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link TileKernel#shallow} for {@link TallTile}: four rows by two vectors at a time, all rows in one call.
+ * {@link TileKernel#shallow} over vectors: four rows by two vectors at a time, all rows in one call.
  *
- * <p>At 512 bits two vectors are a whole row of a panel, so C is written in the order in which it lies. Names: c2x1 is row
- * 2, vector 1.
+ * <p>Where two vectors are a whole row of C, it is written in the order in which it lies; {@link ShortTile} has another form
+ * for longer rows. Names: c2x1 is row 2, vector 1.
  */
-final class TallShallowTile {
+final class VectorShallowTile {
 
     private static final VectorSpecies<Float> S = LaneSpecies.FLOATS;
     private static final int L = LaneSpecies.LANES;
     private static final int P = TileKernel.PANEL;
 
-    private TallShallowTile() {}
+    private VectorShallowTile() {}
 
     static void multiply(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         for (int row = 0; row < rows; row += TileKernel.ROWS) {
