@@ -10,11 +10,11 @@ final class ShortTile implements TileKernel {
 
     private static final int L = LaneSpecies.LANES;
 
-    /** Rows of A, 12 KiB at 128 steps, that one half of a panel of B passes before the other, while both are in the cache. */
-    private static final int TOGETHER = 24;
+    /** Steps of k in a round of the tiles of six rows, which make whole rounds only. */
+    private static final int STEPS = 4;
 
     /** Where the chains of a tile begin; nobody writes it. */
-    private final float[] zeros = new float[6 * PANEL];
+    private final float[] zeros = new float[PANEL];
 
     @Override
     public void spread(float[] from, int at, int lines, float[] to) {
@@ -35,20 +35,37 @@ final class ShortTile implements TileKernel {
             int startStride,
             float[] c,
             int cAt) {
-        int height;
-        for (int r = 0; r < rows; r += height) {
-            int left = rows - r;
-            height = left >= 12 || left % ROWS != 0 ? 6 : 4;
+        int whole = inRounds(depth);
+        int tall = inTallTiles(rows, whole);
+        for (int r = 0; r < tall; r += 6) {
             for (int j = 0; j < columns; j += 2 * L) {
                 int from = startAt + r * startStride + j;
                 int to = cAt + r * PANEL + j;
-                if (height == 6) {
-                    ShortAdjacentTile.six(depth, a, aAt + r, b, bAt + j, start, from, startStride, c, to);
-                } else {
-                    ShortAdjacentTile.four(depth, a, aAt + r, b, bAt + j, start, from, startStride, c, to);
-                }
+                ShortAdjacentTile.six(whole, a, aAt + r, b, bAt + j, start, from, startStride, c, to);
             }
         }
+        for (int r = whole < depth ? 0 : tall; r < rows; r += 4) {
+            boolean resume = r < tall;
+            int done = resume ? whole : 0;
+            for (int j = 0; j < columns; j += 2 * L) {
+                int to = cAt + r * PANEL + j;
+                float[] first = resume ? c : start;
+                int from = resume ? to : startAt + r * startStride + j;
+                int stride = resume ? PANEL : startStride;
+                int p = aAt + done * PANEL + r;
+                ShortAdjacentTile.four(depth - done, a, p, b, bAt + done * PANEL + j, first, from, stride, c, to);
+            }
+        }
+    }
+
+    /** Steps of k that tiles of six rows make. Few and uneven ones are better off with fewer rows at once. */
+    private static int inRounds(int depth) {
+        return depth % STEPS == 0 || depth > PANEL ? depth / STEPS * STEPS : 0;
+    }
+
+    /** Rows that go by six, in pairs of tiles, so that what is left goes by four. */
+    private static int inTallTiles(int rows, int steps) {
+        return steps > 0 ? rows / 12 * 12 : 0;
     }
 
     @Override
@@ -64,23 +81,39 @@ final class ShortTile implements TileKernel {
             float[] c,
             int cAt,
             boolean resume) {
-        float[] start = resume ? c : zeros;
-        int together;
-        for (int r = 0; r < rows; r += together) {
-            int left = rows - r;
-            together = left >= TOGETHER ? TOGETHER : left >= 12 ? 12 : left;
-            int p = aAt + r * PANEL;
+        int whole = inRounds(depth);
+        int tall = inTallTiles(rows, whole);
+        for (int r = 0; r < tall; r += 6) {
             for (int j = 0; j < columns; j += 2 * L) {
                 int to = cAt + r * PANEL + j;
-                int from = resume ? to : 0;
-                if (together >= 12) {
-                    int step = resume ? 6 * PANEL : 0;
-                    ShortApartTile.six(together / 6, depth, a, p, aJump, b, bAt + j, start, from, step, c, to);
-                } else {
-                    int step = resume ? 4 * PANEL : 0;
-                    ShortApartTile.four(together / 4, depth, a, p, aJump, b, bAt + j, start, from, step, c, to);
-                }
+                apartSix(whole, a, aAt + r * PANEL, aJump, b, bAt + j, c, to, resume);
             }
+        }
+        for (int r = whole < depth ? 0 : tall; r < rows; r += 4) {
+            int done = r < tall ? whole : 0;
+            int p = aAt + r * PANEL + done / PANEL * (PANEL + aJump) + done % PANEL;
+            for (int j = 0; j < columns; j += 2 * L) {
+                int to = cAt + r * PANEL + j;
+                apartFour(depth - done, a, p, aJump, b, bAt + done * PANEL + j, c, to, resume || r < tall);
+            }
+        }
+    }
+
+    private void apartSix(
+            int depth, float[] a, int aAt, int aJump, float[] b, int bAt, float[] c, int cAt, boolean resume) {
+        if (resume) {
+            ShortApartTile.six(depth, a, aAt, aJump, b, bAt, c, cAt, PANEL, c, cAt);
+        } else {
+            ShortApartTile.six(depth, a, aAt, aJump, b, bAt, zeros, 0, 0, c, cAt);
+        }
+    }
+
+    private void apartFour(
+            int depth, float[] a, int aAt, int aJump, float[] b, int bAt, float[] c, int cAt, boolean resume) {
+        if (resume) {
+            ShortApartTile.four(depth, a, aAt, aJump, b, bAt, c, cAt, PANEL, c, cAt);
+        } else {
+            ShortApartTile.four(depth, a, aAt, aJump, b, bAt, zeros, 0, 0, c, cAt);
         }
     }
 
