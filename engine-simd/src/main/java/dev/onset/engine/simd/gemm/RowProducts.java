@@ -36,7 +36,10 @@ public final class RowProducts {
 
     private final RowTile tile;
     private final float[] chains = new float[ALIGNED + SUMS * RowChains.COUNT];
-    private final float[] cut = new float[ALIGNED + MOST_CUT * P];
+    /** Weights and D of the last units where their panel is not full: zeros in the places of those that are not there. */
+    private final float[] lastWeights = new float[ALIGNED + MOST_CUT * P];
+
+    private final float[] lastD = new float[ALIGNED + FEW * P];
 
     public RowProducts(RowTile tile) {
         this.tile = tile;
@@ -106,13 +109,13 @@ public final class RowProducts {
 
     /** Floats that an instance holds. */
     public static int bufferLength() {
-        return 2 * ALIGNED + SUMS * RowChains.COUNT + MOST_CUT * P;
+        return 3 * ALIGNED + SUMS * RowChains.COUNT + (MOST_CUT + FEW) * P;
     }
 
     /**
      * dX = D·W, part {@code part} of {@code parts}: some of the inputs.
      *
-     * @param d rows of {@code samples}, zero in the places of units that are not there
+     * @param d rows of {@code samples}
      * @param dx features
      * @param epilogue is told of each group of inputs
      */
@@ -129,7 +132,9 @@ public final class RowProducts {
         int to = Share.to(fanIn, P, part, parts);
         int atOnce = inputsAtOnce(samples, fanOut);
         if (fanOut % P != 0) {
-            Arrays.fill(cut, 0);
+            Arrays.fill(lastWeights, 0);
+            Arrays.fill(lastD, 0);
+            copyUnits(d, Layout.at(fanOut / P, 0, samples), samples, fanOut % P, lastD);
         }
         for (int input = Share.from(fanIn, P, part, parts); input < to; input += atOnce) {
             int inputs = Math.min(atOnce, to - input);
@@ -152,16 +157,16 @@ public final class RowProducts {
             tile.lengthen(d, Layout.at(panel, 0, samples), samples, weights, wAt, inputs, chains, ALIGNED);
         }
         if (fanOut % P != 0) {
-            cut(weights, Layout.at(whole, input, fanIn), inputs, fanOut % P);
-            tile.lengthen(d, Layout.at(whole, 0, samples), samples, cut, ALIGNED, inputs, chains, ALIGNED);
+            copyUnits(weights, Layout.at(whole, input, fanIn), inputs, fanOut % P, lastWeights);
+            tile.lengthen(lastD, ALIGNED, samples, lastWeights, ALIGNED, inputs, chains, ALIGNED);
         }
     }
 
-    /** The weights of the last units, and zeros for units that are not there: whatever lies in their place. */
-    private void cut(float[] weights, int from, int inputs, int units) {
-        for (int line = 0; line < inputs * P; line += P) {
+    /** Copies the units of a panel that are there; whatever lies in the places of others stays behind. */
+    private static void copyUnits(float[] panel, int at, int lines, int units, float[] to) {
+        for (int line = 0; line < lines * P; line += P) {
             for (int j = 0; j < units; j++) {
-                cut[ALIGNED + line + j] = weights[from + line + j];
+                to[ALIGNED + line + j] = panel[at + line + j];
             }
         }
     }

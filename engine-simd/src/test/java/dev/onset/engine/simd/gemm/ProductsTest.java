@@ -83,6 +83,7 @@ final class ProductsTest {
 
         float[] rows = new float[Layout.rowLength(samples, fanOut)];
         Layout.pack(transposed(d, samples, fanOut), fanOut, samples, rows);
+        poisonMissingUnits(rows, fanOut, samples);
         float[] gradient = poison(panels.length);
         for (int part = 0; part < parts; part++) {
             products.weightGradient(rows, features, samples, fanOut, fanIn, gradient, Epilogue.NONE, part, parts);
@@ -262,10 +263,10 @@ final class ProductsTest {
     }
 
     /** What lies in the places of units that are not there must not be felt. */
-    private static void poisonMissingUnits(float[] panels, int fanOut, int fanIn) {
+    private static void poisonMissingUnits(float[] panels, int fanOut, int lines) {
         for (int unit = fanOut; unit < Layout.panels(fanOut) * Layout.PANEL; unit++) {
-            for (int input = 0; input < fanIn; input++) {
-                panels[Layout.at(unit / Layout.PANEL, input, fanIn) + unit % Layout.PANEL] = Float.NaN;
+            for (int line = 0; line < lines; line++) {
+                panels[Layout.at(unit / Layout.PANEL, line, lines) + unit % Layout.PANEL] = Float.NaN;
             }
         }
     }
