@@ -29,16 +29,16 @@ public final class RowProducts {
     private static final int SUMS = 512;
 
     /** Inputs at a time where the last panel is not full and its weights are copied. */
-    private static final int MOST_CUT = 128;
+    private static final int MOST_COPIED = 128;
 
     /** Where the chains begin: on whole cache lines, as all panels do. */
     private static final int ALIGNED = Layout.at(0, 0, 0);
 
     private final RowTile tile;
     private final float[] chains = new float[ALIGNED + SUMS * RowChains.COUNT];
-    /** Weights and D of the last units where their panel is not full: zeros in the places of those that are not there. */
-    private final float[] lastWeights = new float[ALIGNED + MOST_CUT * P];
-
+    /** The weights of a last panel that is not full, with zeros for the units that are not there. */
+    private final float[] lastWeights = new float[ALIGNED + MOST_COPIED * P];
+    /** D of the same units, likewise: a batch of another size may have left anything in the other places. */
     private final float[] lastD = new float[ALIGNED + FEW * P];
 
     public RowProducts(RowTile tile) {
@@ -109,7 +109,7 @@ public final class RowProducts {
 
     /** Floats that an instance holds. */
     public static int bufferLength() {
-        return 3 * ALIGNED + SUMS * RowChains.COUNT + (MOST_CUT + FEW) * P;
+        return 3 * ALIGNED + SUMS * RowChains.COUNT + (MOST_COPIED + FEW) * P;
     }
 
     /**
@@ -146,7 +146,7 @@ public final class RowProducts {
 
     private static int inputsAtOnce(int samples, int fanOut) {
         int inputs = SUMS / samples / P * P;
-        return fanOut % P == 0 ? inputs : Math.min(inputs, MOST_CUT);
+        return fanOut % P == 0 ? inputs : Math.min(inputs, MOST_COPIED);
     }
 
     private void sum(float[] d, int samples, float[] weights, int fanOut, int fanIn, int input, int inputs) {

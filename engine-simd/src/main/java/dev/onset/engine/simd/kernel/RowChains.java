@@ -12,7 +12,8 @@ public final class RowChains {
     /** Chains of a sum: as many as the lanes of a vector of 256 bits, whatever the width here. */
     public static final int COUNT = 8;
 
-    private static final int PAIR = 2;
+    /** Samples whose chains lie side by side. */
+    static final int PAIR = 2;
 
     private RowChains() {}
 

@@ -80,6 +80,7 @@ final class ScalarTile implements TileKernel {
         }
     }
 
+    /** Any would do: {@link #shallow} is {@link #apart}. */
     @Override
     public int shallowDepth() {
         return 8;

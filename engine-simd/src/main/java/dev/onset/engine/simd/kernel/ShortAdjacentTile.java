@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
  * processors it is one, and waits. Should a later C2 see through this, sums spill and nothing else changes.
  *
  * <p>Four steps a round, and {@code six} makes whole rounds only. With a loop for the steps left behind it, C2 compiles the
- * method anew once that loop has run, and the loop of rounds has fewer registers from then on: 1 to 7 % slower.
+ * method anew once that loop has run, and the loop of rounds has fewer registers from then on: up to 6 % slower.
  *
  * <p>Names: c2x1 is row 2, vector 1 of the tile; s1x0 is vector 0 of B in the round's second step and a1x2 row 2 of its A.
  */

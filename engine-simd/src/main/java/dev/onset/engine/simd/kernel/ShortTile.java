@@ -36,16 +36,16 @@ final class ShortTile implements TileKernel {
             float[] c,
             int cAt) {
         int whole = inRounds(depth);
-        int tall = inTallTiles(rows, whole);
-        for (int r = 0; r < tall; r += 6) {
+        int bySix = rowsBySix(rows, whole);
+        for (int r = 0; r < bySix; r += 6) {
             for (int j = 0; j < columns; j += 2 * L) {
                 int from = startAt + r * startStride + j;
                 int to = cAt + r * PANEL + j;
                 ShortAdjacentTile.six(whole, a, aAt + r, b, bAt + j, start, from, startStride, c, to);
             }
         }
-        for (int r = whole < depth ? 0 : tall; r < rows; r += 4) {
-            boolean resume = r < tall;
+        for (int r = whole < depth ? 0 : bySix; r < rows; r += 4) {
+            boolean resume = r < bySix;
             int done = resume ? whole : 0;
             for (int j = 0; j < columns; j += 2 * L) {
                 int to = cAt + r * PANEL + j;
@@ -64,7 +64,7 @@ final class ShortTile implements TileKernel {
     }
 
     /** Rows that go by six, in pairs of tiles, so that what is left goes by four. */
-    private static int inTallTiles(int rows, int steps) {
+    private static int rowsBySix(int rows, int steps) {
         return steps > 0 ? rows / 12 * 12 : 0;
     }
 
@@ -82,19 +82,19 @@ final class ShortTile implements TileKernel {
             int cAt,
             boolean resume) {
         int whole = inRounds(depth);
-        int tall = inTallTiles(rows, whole);
-        for (int r = 0; r < tall; r += 6) {
+        int bySix = rowsBySix(rows, whole);
+        for (int r = 0; r < bySix; r += 6) {
             for (int j = 0; j < columns; j += 2 * L) {
                 int to = cAt + r * PANEL + j;
                 apartSix(whole, a, aAt + r * PANEL, aJump, b, bAt + j, c, to, resume);
             }
         }
-        for (int r = whole < depth ? 0 : tall; r < rows; r += 4) {
-            int done = r < tall ? whole : 0;
+        for (int r = whole < depth ? 0 : bySix; r < rows; r += 4) {
+            int done = r < bySix ? whole : 0;
             int p = aAt + r * PANEL + done / PANEL * (PANEL + aJump) + done % PANEL;
             for (int j = 0; j < columns; j += 2 * L) {
                 int to = cAt + r * PANEL + j;
-                apartFour(depth - done, a, p, aJump, b, bAt + done * PANEL + j, c, to, resume || r < tall);
+                apartFour(depth - done, a, p, aJump, b, bAt + done * PANEL + j, c, to, resume || r < bySix);
             }
         }
     }
@@ -117,6 +117,7 @@ final class ShortTile implements TileKernel {
         }
     }
 
+    /** With 16 steps level with tiles, with 24 slower. */
     @Override
     public int shallowDepth() {
         return 16;

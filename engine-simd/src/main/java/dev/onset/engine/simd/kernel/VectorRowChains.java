@@ -22,7 +22,7 @@ final class VectorRowChains {
 
     static void lengthen(
             float[] d, int dAt, int samples, float[] w, int wAt, int inputs, float[] chains, int chainsAt) {
-        for (int sample = 0; sample < samples; sample += 2) {
+        for (int sample = 0; sample < samples; sample += RowChains.PAIR) {
             int from = dAt + sample * P;
             int to = chainsAt + RowChains.at(sample, samples, 0, inputs);
             for (int j = 0; j < C; j += L) {

@@ -77,7 +77,7 @@ final class TileKernelTest {
         for (int r = 0; r < rows; r++) {
             for (int j = 0; j < columns; j++) {
                 float sum = expected.at(r, j);
-                if (c[C_AT + r * PANEL + j] != sum) {
+                if (Float.floatToRawIntBits(c[C_AT + r * PANEL + j]) != Float.floatToRawIntBits(sum)) {
                     assertThat(c[C_AT + r * PANEL + j])
                             .as("%s, row %d column %d, seed %d", shape, r, j, SEED)
                             .isEqualTo(sum);
