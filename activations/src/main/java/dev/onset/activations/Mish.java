@@ -12,7 +12,9 @@ import dev.onset.api.plugin.Spec;
  */
 public record Mish() implements LaneActivation {
 
-    /** tanh(ln(1 + e^x)) = n / (n + 2) with n = e^x (e^x + 2); above 0 both are divided by e^2x, so nothing overflows. */
+    /**
+     * tanh(ln(1 + e^x)) = n / (n + 2) with n = e^x (e^x + 2); above 0 both are divided by e^2x, so nothing overflows.
+     */
     private static <L> L numerator(Lanes<L> m, L x) {
         L e = m.exp(m.minus(m.of(0), m.abs(x)));
         return m.whenPositive(x, m.fma(m.of(2), e, m.of(1)), m.times(e, m.plus(e, m.of(2))));

@@ -6,7 +6,8 @@ import dev.onset.api.activation.Lanes;
 import dev.onset.api.plugin.Spec;
 
 /**
- * The smooth, positive ReLU f(x) = ln(1 + e^x), whose slope is the sigmoid; with {@code beta}, ln(1 + e^(beta x)) / beta.
+ * The smooth, positive ReLU f(x) = ln(1 + e^x), whose slope is the sigmoid; with {@code beta}, ln(1 + e^(beta x)) /
+ * beta.
  *
  * <p>Source: C. Dugas et al., "Incorporating second-order functional knowledge for better option pricing", NIPS 2000.
  *

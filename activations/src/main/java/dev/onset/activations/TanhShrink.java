@@ -15,8 +15,8 @@ import dev.onset.api.plugin.Spec;
 public record TanhShrink() implements LaneActivation {
 
     /**
-     * Below 1, where the subtraction would cancel: what Lambert's continued fraction of tanh, nine levels deep, leaves of
-     * x, in one fraction of positive terms; within 1e-16 of it.
+     * Below 1, where the subtraction would cancel: what Lambert's continued fraction of tanh, nine levels deep, leaves
+     * of x, in one fraction of positive terms; within 1e-16 of it.
      */
     private static <L> L near(Lanes<L> m, L x) {
         L s = m.min(m.abs(x), m.of(1));

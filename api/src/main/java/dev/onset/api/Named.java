@@ -11,8 +11,8 @@ import java.util.List;
 public interface Named {
 
     /**
-     * The permanent name, in lower kebab case: letters, digits and single hyphens, starting with a letter. One colon may
-     * set apart whose scheme it is, as in {@code torch:linear}.
+     * The permanent name, in lower kebab case: letters, digits and single hyphens, starting with a letter. One colon
+     * may set apart whose scheme it is, as in {@code torch:linear}.
      *
      * <p>Names appear in reports, checkpoints and scripts, so one that has been published never changes its meaning.
      */

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A layer of one input and 4096 units on a batch of 16, forward: almost all of it is the activation, so the difference to
- * {@code identity} is what an activation costs for 65,536 values.
+ * A layer of one input and 4096 units on a batch of 16, forward: almost all of it is the activation, so the difference
+ * to {@code identity} is what an activation costs for 65,536 values.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * How many really different hidden units each hidden layer has.
  *
- * <p>Two units of a layer whose incoming weights, bias and outgoing weights agree in every bit compute the same, receive
- * the same gradient and stay equal for ever: the layer has one unit fewer than it seems. Zero and constant
+ * <p>Two units of a layer whose incoming weights, bias and outgoing weights agree in every bit compute the same,
+ * receive the same gradient and stay equal for ever: the layer has one unit fewer than it seems. Zero and constant
  * initialization make every layer one unit wide.
  *
  * @param layers one entry a hidden layer, in order; empty for a network without one

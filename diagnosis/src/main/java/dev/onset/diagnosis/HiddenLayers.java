@@ -14,8 +14,8 @@ public record HiddenLayers(List<LayerStatistics> layers) {
     }
 
     /**
-     * The gradient's rms at the first layer's pre-activations over that at the last one's: near 1 where gradients travel
-     * well, 0 where none arrives, NaN where it overflows or there is no hidden layer.
+     * The gradient's rms at the first layer's pre-activations over that at the last one's: near 1 where gradients
+     * travel well, 0 where none arrives, NaN where it overflows or there is no hidden layer.
      */
     public double gradientRatio() {
         if (layers.isEmpty()) {

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * @param preActivationRms root mean square of the pre-activations
  * @param signal root mean square, over the units, of the pre-activation's standard deviation over the samples: what is
  *     left of the differences between inputs
- * @param correlation mean cosine between the pre-activations of two different samples: 1 where all inputs point the same
- *     way; NaN with fewer than two samples that have a direction
+ * @param correlation mean cosine between the pre-activations of two different samples: 1 where all inputs point the
+ *     same way; NaN with fewer than two samples that have a direction
  * @param gradientTypical median size of those pre-activation gradients that are not exactly zero; 0 without one
  * @param weightMean mean of the weights
  * @param weightVariance population variance of the weights

@@ -11,8 +11,8 @@ import java.util.Locale;
 /**
  * What a step will do, from the {@linkplain TangentKernel tangent kernel} and the correlation of inputs.
  *
- * <p>A network whose layers all keep the size of signals and gradients has a kernel near the sum of its fan-ins; that sum
- * is the unit here, so that the thresholds do not depend on width and depth. They are those of decision note 0092.
+ * <p>A network whose layers all keep the size of signals and gradients has a kernel near the sum of its fan-ins; that
+ * sum is the unit here, so that the thresholds do not depend on width and depth. They are those of decision note 0092.
  */
 final class LearningRules {
 

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * Whether weights of this variance suit the activations they stand between, by theory at infinite width.
  *
  * <p>Between two hidden layers the second moment of pre-activations goes from q to σ_w² E[f(√q z)²] + σ_b², and squared
- * gradients are multiplied by σ_w² E[f'(√q z)²]. A scheme that is meant for another activation makes one of the products
- * over all layers large or small; a shrinking that no variance would mend is not held against it unless it is far.
+ * gradients are multiplied by σ_w² E[f'(√q z)²]. A scheme that is meant for another activation makes one of the
+ * products over all layers large or small; a shrinking that no variance would mend is not held against it unless it is
+ * far.
  *
  * <p>Source: S. Schoenholz et al., "Deep information propagation", ICLR 2017, arXiv:1611.01232.
  */

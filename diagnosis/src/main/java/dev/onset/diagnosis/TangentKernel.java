@@ -6,13 +6,13 @@ import dev.onset.api.random.RandomStream;
 import java.util.Arrays;
 
 /**
- * How much one gradient step on one sample changes the output on another: the network's tangent kernel on a few samples,
- * in two numbers.
+ * How much one gradient step on one sample changes the output on another: the network's tangent kernel on a few
+ * samples, in two numbers.
  *
  * <p>K(i, j) is the inner product of the gradients, with respect to all weights and biases, of one random direction of
- * the output at samples i and j. Plain gradient descent at rate r on the mean loss of n samples moves the output along an
- * eigenvector of K at the rate r / n times its eigenvalue, and is unstable where that exceeds 2. The part of K that is
- * equal for all pairs moves all outputs alike and teaches no difference between inputs.
+ * the output at samples i and j. Plain gradient descent at rate r on the mean loss of n samples moves the output along
+ * an eigenvector of K at the rate r / n times its eigenvalue, and is unstable where that exceeds 2. The part of K that
+ * is equal for all pairs moves all outputs alike and teaches no difference between inputs.
  *
  * <p>Source: A. Jacot et al., "Neural tangent kernel", NeurIPS 2018, arXiv:1806.07572.
  *

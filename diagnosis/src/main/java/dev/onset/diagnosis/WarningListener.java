@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns through SLF4J while a network trains: units that die, gradients that vanish or explode, a loss that is no number.
+ * Warns through SLF4J while a network trains: units that die, gradients that vanish or explode, a loss that is no
+ * number.
  *
  * <p>It looks at the batch the network holds, after a tenth of its interval and then at every multiple: {@link
  * #DEFAULT_INTERVAL} steps apart by default, so that it costs little. Each kind of trouble is told once a layer. A

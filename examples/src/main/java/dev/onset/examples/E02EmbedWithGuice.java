@@ -24,8 +24,8 @@ import java.util.Locale;
 /**
  * 02 · Embed the engine with Guice.
  *
- * <p>Claim: {@code OnsetModule} makes networks from specs in text, and an application's own initializer stands beside the
- * built-in ones after one Multibinder line. Two interleaved moons are told apart by two hidden layers of 16.
+ * <p>Claim: {@code OnsetModule} makes networks from specs in text, and an application's own initializer stands beside
+ * the built-in ones after one Multibinder line. Two interleaved moons are told apart by two hidden layers of 16.
  *
  * <p>Run: {@code ./onset example 02}
  *

@@ -19,9 +19,9 @@ import java.util.Locale;
 /**
  * 03 · Your own initializer in 15 lines.
  *
- * <p>Claim: a scheme is a record with two methods, and what it does to a network can be measured before a step is taken.
- * {@code gained} multiplies LeCun's deviation by the gain of the activation before the layer. Through ten layers of
- * tanh the activations then keep about the size that theory predicts, 0.63, where LeCun's fade.
+ * <p>Claim: a scheme is a record with two methods, and what it does to a network can be measured before a step is
+ * taken. {@code gained} multiplies LeCun's deviation by the gain of the activation before the layer. Through ten layers
+ * of tanh the activations then keep about the size that theory predicts, 0.63, where LeCun's fade.
  *
  * <p>To make it a jar that {@code compare} finds, see {@code examples/third-party-initializer}.
  *

@@ -20,10 +20,10 @@ import java.util.Locale;
 /**
  * 04 · Symmetry: zero and constant against random, on two hidden units.
  *
- * <p>Claim: units that start equal receive equal gradients and stay equal for ever, to the last bit, so that two of them
- * are worth one. From zero the hidden weights do not even move: their gradient carries the outgoing weights as a factor,
- * which are zero, and the outgoing weights' gradient carries the activations, which are zero too. Random weights break
- * the symmetry.
+ * <p>Claim: units that start equal receive equal gradients and stay equal for ever, to the last bit, so that two of
+ * them are worth one. From zero the hidden weights do not even move: their gradient carries the outgoing weights as a
+ * factor, which are zero, and the outgoing weights' gradient carries the activations, which are zero too. Random
+ * weights break the symmetry.
  *
  * <p>Run: {@code ./onset example 04}
  *

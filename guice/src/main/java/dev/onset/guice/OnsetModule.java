@@ -7,8 +7,9 @@ import dev.onset.engine.simd.SimdSettings;
 /**
  * Everything an application needs: the catalogues, the engine, and networks made from both.
  *
- * <p>Binds {@code Catalog<Initializer>}, {@code Catalog<BiasInitializer>}, {@code Catalog<Activation>}, {@code Catalog<Calibrator>}, {@code
- * Catalog<UpdateRule>}, {@code Catalog<Loss>}, {@link dev.onset.api.engine.Engine} and {@link Networks}.
+ * <p>Binds {@code Catalog<Initializer>}, {@code Catalog<BiasInitializer>}, {@code Catalog<Activation>}, {@code
+ * Catalog<Calibrator>}, {@code Catalog<UpdateRule>}, {@code Catalog<Loss>}, {@link dev.onset.api.engine.Engine} and
+ * {@link Networks}.
  */
 public final class OnsetModule extends AbstractModule {
 

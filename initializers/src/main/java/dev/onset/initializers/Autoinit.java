@@ -14,12 +14,13 @@ import dev.onset.api.random.RandomStream;
 import java.util.Optional;
 
 /**
- * Draws weights so that every pre-activation has mean 0 and variance 1, from the mean and variance of what the layer sees.
+ * Draws weights so that every pre-activation has mean 0 and variance 1, from the mean and variance of what the layer
+ * sees.
  *
  * <p>In the first layer those are the inputs', as the parameters say. Every layer's pre-activations then are as good as
- * N(0, 1), so a later layer sees the mean μ and variance ν of f(z), z ~ N(0, 1), of the activation f before it: exact for
- * wide layers, whatever the stack. Weights of variance 1 / (fan-in (μ² + ν)) make the next pre-activation's variance 1
- * again. With a plain network of standardised inputs that is what {@code gain=auto} does too.
+ * N(0, 1), so a later layer sees the mean μ and variance ν of f(z), z ~ N(0, 1), of the activation f before it: exact
+ * for wide layers, whatever the stack. Weights of variance 1 / (fan-in (μ² + ν)) make the next pre-activation's
+ * variance 1 again. With a plain network of standardised inputs that is what {@code gain=auto} does too.
  *
  * <p>Source: G. Bingham and R. Miikkulainen, "AutoInit: analytic signal-preserving weight initialization for neural
  * networks", AAAI 2023, arXiv:2109.08958.

@@ -16,10 +16,10 @@ import java.util.OptionalDouble;
  * Draws weights and biases from normals on the edge of chaos: gradients neither grow nor shrink with depth, and the
  * pre-activations' second moment q stays where it is.
  *
- * <p>With σw² = 1 / E[f'(√q z)²] and σb² = q - σw² E[f(√q z)²] for the activation f before the layer, weights are N(0, σw² /
- * fan-in) and biases N(0, σb²). Either q is given, or σb, and q follows from it; ReLU has the one pair (2, 0), sigmoid none
- * at q = 1, and a scheme without a pair is refused. The first layer sees raw inputs, taken to have second moment 1: its
- * weights have variance (q - σb²) / fan-in, so that the second moment is q from there on.
+ * <p>With σw² = 1 / E[f'(√q z)²] and σb² = q - σw² E[f(√q z)²] for the activation f before the layer, weights are N(0,
+ * σw² / fan-in) and biases N(0, σb²). Either q is given, or σb, and q follows from it; ReLU has the one pair (2, 0),
+ * sigmoid none at q = 1, and a scheme without a pair is refused. The first layer sees raw inputs, taken to have second
+ * moment 1: its weights have variance (q - σb²) / fan-in, so that the second moment is q from there on.
  *
  * <p>Source: B. Poole et al., "Exponential expressivity in deep neural networks through transient chaos", NIPS 2016,
  * arXiv:1606.05340; S. Schoenholz et al., "Deep information propagation", ICLR 2017, arXiv:1611.01232.

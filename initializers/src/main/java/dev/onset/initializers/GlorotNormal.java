@@ -22,8 +22,8 @@ import java.util.Optional;
  * AISTATS 2010, PMLR 9:249-256, equation 12.
  *
  * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
- * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false is
- *     what PyTorch draws
+ * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false
+ *     is what PyTorch draws
  */
 public record GlorotNormal(LayerGain gain, boolean truncated) implements Initializer {
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Draws every weight uniformly within ±4 √(6 / (fan-in + fan-out)): Glorot's scheme for sigmoid units.
  *
- * <p>σ(x) = (1 + tanh(x / 2)) / 2 has a quarter of the slope that tanh has at 0, and the factor 4 makes up for it. It does
- * not make up for σ's mean of 1/2: deep networks of sigmoid units stay hard to train.
+ * <p>σ(x) = (1 + tanh(x / 2)) / 2 has a quarter of the slope that tanh has at 0, and the factor 4 makes up for it. It
+ * does not make up for σ's mean of 1/2: deep networks of sigmoid units stay hard to train.
  *
  * <p>Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
  * AISTATS 2010, PMLR 9:249-256, for tanh; the factor is that of the Theano deep learning tutorials and of DL4J's {@code

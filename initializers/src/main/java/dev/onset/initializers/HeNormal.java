@@ -25,8 +25,8 @@ import java.util.Optional;
  *
  * @param fan what the variance is divided by; the published one is in
  * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
- * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false is
- *     what PyTorch draws
+ * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false
+ *     is what PyTorch draws
  */
 public record HeNormal(Fan fan, LayerGain gain, boolean truncated) implements Initializer {
 

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Sets the identity matrix times a gain: weight [i, i] is the gain, all others are 0.
  *
- * <p>Where the layer is not square this is the partial identity: surplus inputs are ignored, surplus units get nothing. A
- * shift moves its rows down, those that leave below coming back above, as in Flux's {@code identity_init}.
+ * <p>Where the layer is not square this is the partial identity: surplus inputs are ignored, surplus units get nothing.
+ * A shift moves its rows down, those that leave below coming back above, as in Flux's {@code identity_init}.
  *
  * <p>Source: Q. Le et al., "A simple way to initialize recurrent networks of rectified linear units", 2015,
  * arXiv:1504.00941; partial, for layers that are not square: J. Zhao et al., "ZerO initialization", TMLR 2022,

@@ -14,11 +14,11 @@ import dev.onset.api.random.RandomStream;
  * <p>A partial identity would leave surplus inputs unread, or surplus units without a signal; repeated, none is. The
  * zero-preserving form for the ends of residual branches has no place in a plain network.
  *
- * <p>Source: Y. Pan et al., "IDInit: a universal and stable initialization method for neural network training", ICLR 2025,
- * arXiv:2503.04626.
+ * <p>Source: Y. Pan et al., "IDInit: a universal and stable initialization method for neural network training", ICLR
+ * 2025, arXiv:2503.04626.
  *
- * @param gain the paper's τ, 1 there: positive and finite, or {@code auto}: the forward gain of the activation before the
- *     layer
+ * @param gain the paper's τ, 1 there: positive and finite, or {@code auto}: the forward gain of the activation before
+ *     the layer
  */
 public record Idinit(LayerGain gain) implements Initializer {
 

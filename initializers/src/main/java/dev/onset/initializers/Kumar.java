@@ -12,13 +12,13 @@ import dev.onset.api.random.RandomStream;
 import java.util.Optional;
 
 /**
- * Draws every weight from N(0, 1 / (fan-in f'(0)² (1 + g(0)²))): keeps variance 1 through an activation taken as straight
- * at 0.
+ * Draws every weight from N(0, 1 / (fan-in f'(0)² (1 + g(0)²))): keeps variance 1 through an activation taken as
+ * straight at 0.
  *
- * <p>f is the activation after the layer, whose slope scales the variance; g the one before, whose value at 0 is the mean
- * of the layer's inputs, and 0 in the first layer. Between layers of sigmoid that is 3.5778 / √fan-in, of tanh 1 /
- * √fan-in. Where f has a kink at 0 and f(0) = 0, as ReLU, its mean square slope on both sides takes the place of f'(0)²:
- * 2 / fan-in for ReLU, which the paper derives on its own.
+ * <p>f is the activation after the layer, whose slope scales the variance; g the one before, whose value at 0 is the
+ * mean of the layer's inputs, and 0 in the first layer. Between layers of sigmoid that is 3.5778 / √fan-in, of tanh 1 /
+ * √fan-in. Where f has a kink at 0 and f(0) = 0, as ReLU, its mean square slope on both sides takes the place of
+ * f'(0)²: 2 / fan-in for ReLU, which the paper derives on its own.
  *
  * <p>Source: S. K. Kumar, "On weight initialization in deep neural networks", 2017, arXiv:1704.08863.
  */

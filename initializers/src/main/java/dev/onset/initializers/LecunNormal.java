@@ -21,8 +21,8 @@ import java.util.Optional;
  * Klambauer et al., "Self-normalizing neural networks", NIPS 2017, arXiv:1706.02515.
  *
  * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
- * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false is
- *     what PyTorch draws
+ * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false
+ *     is what PyTorch draws
  */
 public record LecunNormal(LayerGain gain, boolean truncated) implements Initializer {
 

@@ -9,9 +9,9 @@ import java.util.stream.DoubleStream;
 /**
  * E ln S for a sum S of independent copies of s(a) or s(a) z², a and z standard normal, given that S is not 0.
  *
- * <p>By ln S = ∫ (e^-t - e^(-t S)) / t dt over t from 0, and E e^(-t S) = φ(t)^n, where φ(t) = E e^(-t s) is one integral
- * over a; with z, E e^(-t s z²) = 1 / √(1 + 2 t s) leaves one over a too. In t = e^u both integrands are smooth and the
- * trapezoidal rule converges geometrically.
+ * <p>By ln S = ∫ (e^-t - e^(-t S)) / t dt over t from 0, and E e^(-t S) = φ(t)^n, where φ(t) = E e^(-t s) is one
+ * integral over a; with z, E e^(-t s z²) = 1 / √(1 + 2 t s) leaves one over a too. In t = e^u both integrands are
+ * smooth and the trapezoidal rule converges geometrically.
  */
 final class LogarithmOfSum {
 
@@ -26,7 +26,9 @@ final class LogarithmOfSum {
     /** e to the minus this is below 1e-19. */
     private static final double VANISHED = 44;
 
-    /** Between -10 and 10: far enough apart that no activation in use has two zeros between them, near enough to bisect. */
+    /**
+     * Between -10 and 10: far enough apart that no activation in use has two zeros between them, near enough to bisect.
+     */
     private static final double SCAN = 1.0 / 64;
 
     private static final double REACH = 10;

@@ -14,17 +14,17 @@ import java.util.Optional;
 /**
  * Draws mirrored weights by which a ReLU network starts as an orthogonal linear map: exactly, at any depth.
  *
- * <p>The units of a hidden layer come in pairs, unit i and unit i + n/2, of opposite weights. Their difference, relu(z) -
- * relu(-z) = z, is all the next layer reads: W = [Q, -Q; -Q, Q] with Q orthogonal, [Q; -Q] in the first layer, [Q, -Q] in
- * the last. Q is semi-orthogonal where widths differ. Any activation with f(x) - f(-x) = c x will do, leaky ReLU, GELU and
- * SiLU too; Q is divided by c then. Others are refused, as are hidden layers of an odd number of units.
+ * <p>The units of a hidden layer come in pairs, unit i and unit i + n/2, of opposite weights. Their difference, relu(z)
+ * - relu(-z) = z, is all the next layer reads: W = [Q, -Q; -Q, Q] with Q orthogonal, [Q; -Q] in the first layer, [Q,
+ * -Q] in the last. Q is semi-orthogonal where widths differ. Any activation with f(x) - f(-x) = c x will do, leaky
+ * ReLU, GELU and SiLU too; Q is divided by c then. Others are refused, as are hidden layers of an odd number of units.
  *
- * <p>Source: D. Balduzzi et al., "The shattered gradients problem: if resnets are the answer, then what is the question?",
- * ICML 2017, arXiv:1702.08591, section 5; for fully connected layers R. Burkholz and A. Dubatovka, NeurIPS 2019,
- * arXiv:1806.06362.
+ * <p>Source: D. Balduzzi et al., "The shattered gradients problem: if resnets are the answer, then what is the
+ * question?", ICML 2017, arXiv:1702.08591, section 5; for fully connected layers R. Burkholz and A. Dubatovka, NeurIPS
+ * 2019, arXiv:1806.06362.
  *
- * @param gain the length by which each layer's map multiplies: positive and finite, or {@code auto}, the forward gain of
- *     the activation before the layer, which makes the map grow
+ * @param gain the length by which each layer's map multiplies: positive and finite, or {@code auto}, the forward gain
+ *     of the activation before the layer, which makes the map grow
  */
 public record LooksLinear(LayerGain gain) implements Initializer {
 

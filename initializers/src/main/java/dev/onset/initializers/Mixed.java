@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * Different schemes in different layers.
  *
- * <p>The first rule that fits a layer wins, in this order: index, names, first, last, hidden, rest. A layer draws the same
- * numbers as it would if its scheme were everywhere. An index or a name that fits no layer is refused, and so are
+ * <p>The first rule that fits a layer wins, in this order: index, names, first, last, hidden, rest. A layer draws the
+ * same numbers as it would if its scheme were everywhere. An index or a name that fits no layer is refused, and so are
  * {@code last} and {@code hidden} where all layers are taken before, and a layer without a rule. Without any rule at
  * all every layer gets {@code he-normal}.
  *

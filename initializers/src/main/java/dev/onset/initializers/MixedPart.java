@@ -6,8 +6,8 @@ import dev.onset.api.plugin.Spec;
 import java.util.Optional;
 
 /**
- * A scheme as a parameter of {@link Mixed}: its spec, and the scheme itself once a catalogue has found it. Two are equal
- * where their specs are.
+ * A scheme as a parameter of {@link Mixed}: its spec, and the scheme itself once a catalogue has found it. Two are
+ * equal where their specs are.
  */
 public final class MixedPart {
 

@@ -14,10 +14,10 @@ import java.util.Optional;
 /**
  * Draws weights in the maximal update parametrization, in which the best learning rate does not move with the width.
  *
- * <p>Variance gain² / fan-in, and in the last layer, where it lies behind a hidden one, gain² / fan-in times base-width /
- * fan-in: at the base width this is LeCun's scheme. The other half are learning rates for each layer, which {@link
- * #weightRate} and {@link #biasRate} give as multiples of the one rate that was found best at the base width. Update rules
- * here have one rate for a whole network, so training with a rate for each layer is up to the caller's own loop.
+ * <p>Variance gain² / fan-in, and in the last layer, where it lies behind a hidden one, gain² / fan-in times base-width
+ * / fan-in: at the base width this is LeCun's scheme. The other half are learning rates for each layer, which {@link
+ * #weightRate} and {@link #biasRate} give as multiples of the one rate that was found best at the base width. Update
+ * rules here have one rate for a whole network, so training with a rate for each layer is up to the caller's own loop.
  *
  * <p>Source: G. Yang et al., "Tensor programs V: tuning large neural networks via zero-shot hyperparameter transfer",
  * NeurIPS 2021, arXiv:2203.03466, table 3.
@@ -69,8 +69,8 @@ public record Mup(int baseWidth, LayerGain gain) implements Initializer {
     /**
      * What to multiply the learning rate of a layer's weights by.
      *
-     * <p>SGD: fan-out / base-width in the first layer, 1 in hidden ones, base-width / fan-in in the last. Adam: 1 in the
-     * first, base-width / fan-in in all others. A network's only layer has neither side scaled: 1.
+     * <p>SGD: fan-out / base-width in the first layer, 1 in hidden ones, base-width / fan-in in the last. Adam: 1 in
+     * the first, base-width / fan-in in all others. A network's only layer has neither side scaled: 1.
      */
     public double weightRate(LayerSpec layer, Rule rule) {
         if (layer.index() == 0) {
@@ -79,7 +79,9 @@ public record Mup(int baseWidth, LayerGain gain) implements Initializer {
         return rule == Rule.SGD && !isLast(layer) ? 1 : (double) baseWidth / layer.fanIn();
     }
 
-    /** What to multiply the learning rate of a layer's biases by: for SGD fan-out / base-width but in the last, else 1. */
+    /**
+     * What to multiply the learning rate of a layer's biases by: for SGD fan-out / base-width but in the last, else 1.
+     */
     public double biasRate(LayerSpec layer, Rule rule) {
         return rule == Rule.SGD && !isLast(layer) ? (double) layer.fanOut() / baseWidth : 1;
     }

@@ -11,17 +11,19 @@ import dev.onset.api.random.RandomStream;
 import java.util.Optional;
 
 /**
- * Draws weights and biases so that the units' active regions lie evenly over the range of the inputs: MATLAB's definition.
+ * Draws weights and biases so that the units' active regions lie evenly over the range of the inputs: MATLAB's
+ * definition.
  *
- * <p>Each row is a random direction (uniform numbers in ±1, divided by their length) of length 0.7 units^(1 / fan-in), the
- * biases are that length times -1 to 1 in equal steps with the sign of the unit's first weight, and a lone unit's is 0.
- * Both are then stretched from ±1 to the active range of the activation after the layer, and from the range of the inputs
- * to ±1. The active range is where the slope is at least sech²(2) of its largest: ±2 for tanh and ±4 for sigmoid, as in
- * MATLAB. A later layer's inputs have the range of the activation before, an infinite end of which counts as ±1. Where the
- * active range is infinite, as with ReLU and linear units, weights and biases are uniform in ±1, as in MATLAB.
+ * <p>Each row is a random direction (uniform numbers in ±1, divided by their length) of length 0.7 units^(1 / fan-in),
+ * the biases are that length times -1 to 1 in equal steps with the sign of the unit's first weight, and a lone unit's
+ * is 0. Both are then stretched from ±1 to the active range of the activation after the layer, and from the range of
+ * the inputs to ±1. The active range is where the slope is at least sech²(2) of its largest: ±2 for tanh and ±4 for
+ * sigmoid, as in MATLAB. A later layer's inputs have the range of the activation before, an infinite end of which
+ * counts as ±1. Where the active range is infinite, as with ReLU and linear units, weights and biases are uniform in
+ * ±1, as in MATLAB.
  *
- * <p>Source: D. Nguyen and B. Widrow, "Improving the learning speed of 2-layer neural networks by choosing initial values
- * of the adaptive weights", IJCNN 1990, doi:10.1109/IJCNN.1990.137819; MATLAB's {@code initnw}.
+ * <p>Source: D. Nguyen and B. Widrow, "Improving the learning speed of 2-layer neural networks by choosing initial
+ * values of the adaptive weights", IJCNN 1990, doi:10.1109/IJCNN.1990.137819; MATLAB's {@code initnw}.
  *
  * @param inputMin the least value of a network's inputs: a finite float32
  * @param inputMax the largest, above the least: a finite float32

@@ -12,9 +12,10 @@ import java.util.Optional;
 /**
  * Sets a sine wave in every row, of a frequency and a phase of its own, at Glorot's variance.
  *
- * <p>Row i of m, column j of n, both from 1: w[i, j] = a sin(2π i j / n + 2π i / m), with a such that the mean square is
- * exactly 2 / (fan-in + fan-out). The rows sum to 0, but for every n-th one, which is constant. As published, some rows
- * repeat others with the opposite sign, and in a square layer the last row is 0, as is the middle one where n is even.
+ * <p>Row i of m, column j of n, both from 1: w[i, j] = a sin(2π i j / n + 2π i / m), with a such that the mean square
+ * is exactly 2 / (fan-in + fan-out). The rows sum to 0, but for every n-th one, which is constant. As published, some
+ * rows repeat others with the opposite sign, and in a square layer the last row is 0, as is the middle one where n is
+ * even.
  *
  * <p>Source: A. Fernández-Hernández et al., "Sinusoidal initialization, time for a new start", NeurIPS 2025,
  * arXiv:2505.12909.

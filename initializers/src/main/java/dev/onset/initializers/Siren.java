@@ -11,8 +11,8 @@ import dev.onset.api.random.RandomStream;
 import java.util.Optional;
 
 /**
- * Draws every weight uniformly, for networks of sine waves: within ±1 / fan-in in the first layer, within ±√(6 / fan-in) /
- * frequency in all others.
+ * Draws every weight uniformly, for networks of sine waves: within ±1 / fan-in in the first layer, within ±√(6 /
+ * fan-in) / frequency in all others.
  *
  * <p>The activation is sin(frequency · x). With inputs in [-1, 1] the first layer spans about {@code frequency} waves;
  * every later pre-activation, times the frequency, then has variance 1, and the activations an arcsine distribution.

@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
 /**
  * Draws a fixed number of weights of each unit from N(0, std²) and leaves all others 0.
  *
- * <p>Which inputs a unit hears is drawn without repetition, every choice as likely as any other; units of fewer inputs than
- * that hear all. So a unit's signal does not grow with the size of the layer before, and units differ from each other.
+ * <p>Which inputs a unit hears is drawn without repetition, every choice as likely as any other; units of fewer inputs
+ * than that hear all. So a unit's signal does not grow with the size of the layer before, and units differ from each
+ * other.
  *
- * <p>Source: J. Martens, "Deep learning via Hessian-free optimization", ICML 2010, section 5; I. Sutskever et al., "On the
- * importance of initialization and momentum in deep learning", ICML 2013. PyTorch's {@code sparse_} counts the zeros
- * instead, of each input, and its std is 0.01.
+ * <p>Source: J. Martens, "Deep learning via Hessian-free optimization", ICML 2010, section 5; I. Sutskever et al., "On
+ * the importance of initialization and momentum in deep learning", ICML 2013. PyTorch's {@code sparse_} counts the
+ * zeros instead, of each input, and its std is 0.01.
  *
  * @param count weights of a unit that are not 0, at least 1; 15 in the paper
  * @param std their standard deviation: positive and a finite float32; 1 in the paper

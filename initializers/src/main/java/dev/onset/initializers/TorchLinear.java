@@ -14,10 +14,11 @@ import dev.onset.api.random.RandomStream;
 import java.util.Optional;
 
 /**
- * Draws every weight and every bias uniformly within ±1 / √fan-in: what PyTorch's {@code Linear} does unless told otherwise.
+ * Draws every weight and every bias uniformly within ±1 / √fan-in: what PyTorch's {@code Linear} does unless told
+ * otherwise.
  *
- * <p>The variance is 1 / (3 fan-in), a third of LeCun's, so signals shrink by √3 a layer even through linear ones. PyTorch
- * writes it as {@code kaiming_uniform_(a=√5)}. It is the heuristic that Glorot and Bengio start from.
+ * <p>The variance is 1 / (3 fan-in), a third of LeCun's, so signals shrink by √3 a layer even through linear ones.
+ * PyTorch writes it as {@code kaiming_uniform_(a=√5)}. It is the heuristic that Glorot and Bengio start from.
  *
  * <p>Source: PyTorch's {@code nn.Linear}; X. Glorot and Y. Bengio, AISTATS 2010, PMLR 9:249-256, equation 1.
  */

@@ -14,15 +14,15 @@ import java.util.Optional;
 /**
  * Draws each unit's weights uniformly from a sphere: a random direction of exactly one length.
  *
- * <p>The variance is LeCun's, gain² / fan-in, but no unit hears more of its inputs than another. In float32 the length is
- * right to 1e-7 of itself.
+ * <p>The variance is LeCun's, gain² / fan-in, but no unit hears more of its inputs than another. In float32 the length
+ * is right to 1e-7 of itself.
  *
  * <p>Source: M. E. Muller, "A note on a method for generating points uniformly on n-dimensional spheres", 1959,
- * doi:10.1145/377939.377946, for the draw; as weights, the start of weight normalisation: T. Salimans and D. Kingma, NIPS
- * 2016, arXiv:1602.07868.
+ * doi:10.1145/377939.377946, for the draw; as weights, the start of weight normalisation: T. Salimans and D. Kingma,
+ * NIPS 2016, arXiv:1602.07868.
  *
- * @param gain the length of each row: positive and finite, or {@code auto}: the forward gain of the activation before the
- *     layer
+ * @param gain the length of each row: positive and finite, or {@code auto}: the forward gain of the activation before
+ *     the layer
  */
 public record UnitNorm(LayerGain gain) implements Initializer {
 

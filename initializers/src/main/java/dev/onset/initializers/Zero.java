@@ -12,8 +12,8 @@ import java.util.List;
  * Sets ones, zeros and a Hadamard matrix: no randomness, yet units that come apart in training.
  *
  * <p>Where the layer does not widen, the (partial) identity; where it does, the first columns and rows of the Hadamard
- * matrix of the next power of two, p = 2^⌈log₂ units⌉, divided by √p. With a partial identity in its place, what training
- * adds to the hidden layers never gets a rank above the number of inputs; with the Hadamard matrix it does.
+ * matrix of the next power of two, p = 2^⌈log₂ units⌉, divided by √p. With a partial identity in its place, what
+ * training adds to the hidden layers never gets a rank above the number of inputs; with the Hadamard matrix it does.
  *
  * <p>Source: J. Zhao et al., "ZerO initialization: initializing neural networks with only zeros and ones", TMLR 2022,
  * arXiv:2110.12661, algorithm 1; the factor 1 / √p is that of its published program.

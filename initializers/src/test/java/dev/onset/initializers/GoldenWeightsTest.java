@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * The weights of the schemes, frozen: a line of {@code golden-weights.txt} is inputs, units, seed, the CRC-32 of the
  * weights' float32 bits, row by row and lowest byte first, and the spec.
  *
- * <p>For a new scheme, add lines with any eight hexadecimal digits and copy the right ones from this test's failure. A line
- * that is there never changes: a scheme whose weights must change gets a new name.
+ * <p>For a new scheme, add lines with any eight hexadecimal digits and copy the right ones from this test's failure. A
+ * line that is there never changes: a scheme whose weights must change gets a new name.
  */
 class GoldenWeightsTest {
 

@@ -41,7 +41,9 @@ public abstract class ActivationContract {
         return true;
     }
 
-    /** Whether its value or slope leaves float32 somewhere in ±1e4, as powers and exponentials do; checked either way. */
+    /**
+     * Whether its value or slope leaves float32 somewhere in ±1e4, as powers and exponentials do; checked either way.
+     */
     public boolean overflows() {
         return false;
     }

@@ -4,8 +4,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Counts the bytes that the calling thread allocates: allocation, unlike time, is the same on every run, so it can guard
- * a hot loop in a build.
+ * Counts the bytes that the calling thread allocates: allocation, unlike time, is the same on every run, so it can
+ * guard a hot loop in a build.
  *
  * <pre>{@code
  * assertThat(AllocationGuard.bytesPerRun(200, 50, () -> network.forward(inputs, rows))).isZero();
@@ -18,8 +18,8 @@ public final class AllocationGuard {
     /**
      * The bytes that one run of the task allocates on this thread, on average and rounded down.
      *
-     * <p>Rounding down forgives the few bytes that the machine itself may allocate once in many runs; whatever allocates
-     * an object in each run shows.
+     * <p>Rounding down forgives the few bytes that the machine itself may allocate once in many runs; whatever
+     * allocates an object in each run shows.
      *
      * @param warmUp runs before counting, so that buffers have grown and loops are compiled
      * @param runs runs that are counted, at least 1

@@ -8,8 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  * Compares the gradients of a {@link ReferenceNetwork} with fourth-order finite differences of the loss, for every
  * weight and bias.
  *
- * <p>The derivative is (L(-2h) - 8 L(-h) + 8 L(h) - L(2h)) / 12h with h = 1e-3 (M. Abramowitz and I. Stegun, Handbook of
- * Mathematical Functions, 25.3.6), whose error is of order h⁴: right gradients of smooth losses agree to 1e-7 and
+ * <p>The derivative is (L(-2h) - 8 L(-h) + 8 L(h) - L(2h)) / 12h with h = 1e-3 (M. Abramowitz and I. Stegun, Handbook
+ * of Mathematical Functions, 25.3.6), whose error is of order h⁴: right gradients of smooth losses agree to 1e-7 and
  * better.
  *
  * <pre>{@code

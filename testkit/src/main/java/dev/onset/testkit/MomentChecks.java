@@ -10,9 +10,9 @@ import java.util.function.LongFunction;
  * Holds an initializer to the moments it declares.
  *
  * <p>Each draw gives one mean and one variance, and the spread of these over many draws is the yardstick: so the bound
- * needs neither independent weights (orthogonal matrices have none) nor a known kurtosis (sparse ones have a large one).
- * With 40 draws, five standard errors are exceeded by chance once in 50,000 layers; small layers, whose moments are far
- * from normal, are drawn more often. The seeds are fixed.
+ * needs neither independent weights (orthogonal matrices have none) nor a known kurtosis (sparse ones have a large
+ * one). With 40 draws, five standard errors are exceeded by chance once in 50,000 layers; small layers, whose moments
+ * are far from normal, are drawn more often. The seeds are fixed.
  */
 final class MomentChecks {
 

@@ -132,8 +132,8 @@ final class PassChecks {
     }
 
     /**
-     * Whether a network stays where float32 can follow: layers of exponentials leave its range, and then there is nothing
-     * to compare. Number by number such an activation is still checked.
+     * Whether a network stays where float32 can follow: layers of exponentials leave its range, and then there is
+     * nothing to compare. Number by number such an activation is still checked.
      */
     private static boolean isComparable(ReferenceNetwork reference) {
         for (LayerSpec layer : reference.plan().layers()) {

@@ -14,8 +14,8 @@ import java.util.function.ToLongFunction;
 /**
  * A network of the {@link ReferenceEngine}: all of {@link DenseNetwork}, and the same in double precision.
  *
- * <p>The float32 methods round what the double-precision ones compute; the two may be mixed. {@link #forward} and {@link
- * #backward} reuse their buffers, but an activation written over boxed lanes may allocate.
+ * <p>The float32 methods round what the double-precision ones compute; the two may be mixed. {@link #forward} and
+ * {@link #backward} reuse their buffers, but an activation written over boxed lanes may allocate.
  */
 public final class ReferenceNetwork implements DenseNetwork {
 

@@ -49,7 +49,9 @@ public final class Batch {
         return rows;
     }
 
-    /** The inputs, {@link #rows} rows from the array's start: the array itself, which the next {@link #fill} overwrites. */
+    /**
+     * The inputs, {@link #rows} rows from the array's start: the array itself, which the next {@link #fill} overwrites.
+     */
     public float[] inputs() {
         return inputs;
     }

@@ -3,8 +3,8 @@ package dev.onset.training;
 /**
  * A loss over whole batches: the mean over the samples, its gradient in float32, and how many answers are right.
  *
- * <p>Each sample is computed in double precision and its gradient rounded once; losses are added in double, in the order
- * of the rows. Holds its workspace, so it allocates nothing and belongs to one thread.
+ * <p>Each sample is computed in double precision and its gradient rounded once; losses are added in double, in the
+ * order of the rows. Holds its workspace, so it allocates nothing and belongs to one thread.
  */
 public final class BatchLoss {
 

@@ -6,7 +6,8 @@ package dev.onset.training;
  * @param name what the user asked for, such as {@code digits} or {@code csv:houses.csv}; appears in reports
  * @param task how answers are given
  * @param inputs numbers in one sample: the width of a network's input
- * @param outputs the width of a network's output: the number of classes, 1 for a binary task, or the targets of a sample
+ * @param outputs the width of a network's output: the number of classes, 1 for a binary task, or the targets of a
+ *     sample
  * @param train the samples to learn from
  * @param test the samples held back
  */

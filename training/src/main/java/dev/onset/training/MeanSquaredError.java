@@ -4,8 +4,8 @@ import dev.onset.api.Description;
 import java.util.List;
 
 /**
- * The mean, over a sample's outputs, of the squared distance from the targets: Σ (y_k - t_k)² / K, with gradient 2 (y_k -
- * t_k) / K.
+ * The mean, over a sample's outputs, of the squared distance from the targets: Σ (y_k - t_k)² / K, with gradient 2 (y_k
+ * - t_k) / K.
  *
  * <p>A batch's loss is therefore the mean over both samples and outputs. There is no factor of one half.
  */

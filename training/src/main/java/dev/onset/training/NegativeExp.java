@@ -3,8 +3,8 @@ package dev.onset.training;
 /**
  * e^x for x from minus infinity to 0, in double precision, within 2 ulp: what a softmax needs a batch times K of.
  *
- * <p>Operations that IEEE 754 rounds correctly, so the bits are the same everywhere, as with {@link StrictMath#exp}, in a
- * fifth of the time.
+ * <p>Operations that IEEE 754 rounds correctly, so the bits are the same everywhere, as with {@link StrictMath#exp}, in
+ * a fifth of the time.
  */
 final class NegativeExp {
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Inputs with their answers: labels for classification, targets for regression.
  *
- * <p>Row-major float32, one sample a row. Immutable as long as whoever built it leaves the arrays alone: they are shared,
- * not copied, since they may be large. Safe for use by many threads.
+ * <p>Row-major float32, one sample a row. Immutable as long as whoever built it leaves the arrays alone: they are
+ * shared, not copied, since they may be large. Safe for use by many threads.
  */
 public final class Samples {
 

@@ -4,7 +4,8 @@ import dev.onset.api.Description;
 import java.util.List;
 
 /**
- * The cross-entropy of the softmax of logits, fused: ln Σ exp(z_k) - z_label, with gradient softmax(z) - one-hot(label).
+ * The cross-entropy of the softmax of logits, fused: ln Σ exp(z_k) - z_label, with gradient softmax(z) -
+ * one-hot(label).
  *
  * <p>The largest logit is subtracted first, so nothing overflows and no logarithm of a softmax is ever taken: with
  * logits of ±10,000 both loss and gradient are still exact to rounding. A network that says nothing (all logits equal)

@@ -7,10 +7,10 @@ import java.util.function.LongSupplier;
 /**
  * Trains a network: shuffles, steps, measures, and knows when to stop.
  *
- * <p>Each epoch visits every training sample once, in an order of its own stream ({@code seed / shuffle / epoch}), so the
- * order of an epoch depends on the seed and its number alone. A step runs forward, loss, backward, update; once the
- * first steps have passed it allocates nothing. A run that diverges ends with a report, not with an exception; so does a
- * run that is interrupted.
+ * <p>Each epoch visits every training sample once, in an order of its own stream ({@code seed / shuffle / epoch}), so
+ * the order of an epoch depends on the seed and its number alone. A step runs forward, loss, backward, update; once the
+ * first steps have passed it allocates nothing. A run that diverges ends with a report, not with an exception; so does
+ * a run that is interrupted.
  */
 public final class Trainer {
 

@@ -3,8 +3,9 @@ package dev.onset.training;
 /**
  * Hears how training goes, on the thread that trains.
  *
- * <p>Every method does nothing unless it is written. An exception from a listener ends the run and reaches the caller of
- * {@link Trainer#train}. To end a run in good order, keep the start's {@link TrainingControl} and call its {@code stop}.
+ * <p>Every method does nothing unless it is written. An exception from a listener ends the run and reaches the caller
+ * of {@link Trainer#train}. To end a run in good order, keep the start's {@link TrainingControl} and call its {@code
+ * stop}.
  */
 public interface TrainingListener {
 

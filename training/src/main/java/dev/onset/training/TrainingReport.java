@@ -7,19 +7,19 @@ import java.util.OptionalInt;
 /**
  * What happened in a training run; every number in it is finite.
  *
- * <p>A run diverges when a loss, in a step or over the test samples, is not finite: it ends there. A run that gets to its
- * end has diverged too when its final training loss or its test loss is above 100 times the silent loss (10,000 times in a
- * regression, where losses are squares): then it was thrown so far off that its finite numbers mean nothing. Of a run that
- * diverged, test loss and accuracy are empty.
+ * <p>A run diverges when a loss, in a step or over the test samples, is not finite: it ends there. A run that gets to
+ * its end has diverged too when its final training loss or its test loss is above 100 times the silent loss (10,000
+ * times in a regression, where losses are squares): then it was thrown so far off that its finite numbers mean nothing.
+ * Of a run that diverged, test loss and accuracy are empty.
  *
  * @param ending why it ended
  * @param epochs whole passes over the training samples
  * @param steps changes of the parameters
  * @param seconds wall-clock time, measurements included
- * @param samplesPerSecond training samples over the time spent on steps, measurements excluded; 0 where the clock saw no
- *     time pass
- * @param silentLoss the loss of a network whose outputs are all zero, over the same samples as {@code initialLoss}: ln K
- *     for K classes, ln 2 for yes or no, the targets' mean square in a regression
+ * @param samplesPerSecond training samples over the time spent on steps, measurements excluded; 0 where the clock saw
+ *     no time pass
+ * @param silentLoss the loss of a network whose outputs are all zero, over the same samples as {@code initialLoss}: ln
+ *     K for K classes, ln 2 for yes or no, the targets' mean square in a regression
  * @param initialLoss the mean loss before the first step of up to 1024 training samples, spread evenly over all of them
  *     in their stored order, so it depends on no seed but the network's; empty where it is not finite
  * @param finalTrainLoss the mean of the last steps' losses, as many as an epoch has but at most 100; empty where there
@@ -28,8 +28,8 @@ import java.util.OptionalInt;
  *     the last point of the curve
  * @param testAccuracy the fraction of test samples answered right at the same moment; empty in a regression
  * @param curve the learning curve, from step 0 on; empty where not even that could be measured
- * @param divergedAt the step at which divergence was seen: the one whose batch had no finite loss, or the last one taken
- *     before a measurement that showed it; 0 where the network gave no finite loss from the start
+ * @param divergedAt the step at which divergence was seen: the one whose batch had no finite loss, or the last one
+ *     taken before a measurement that showed it; 0 where the network gave no finite loss from the start
  */
 public record TrainingReport(
         Ending ending,

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
  * @param rule how gradients change parameters
  * @param seed of the shuffling
  * @param maxSteps the most steps, at least 1; empty for as many as the epochs hold
- * @param evaluateEvery measures the test samples after every so many steps, besides the end of each epoch; empty for the
- *     ends of epochs alone
+ * @param evaluateEvery measures the test samples after every so many steps, besides the end of each epoch; empty for
+ *     the ends of epochs alone
  * @param earlyStopping when to stop because nothing gets better; empty for never
  * @param schedule how the rule's rate goes over the run
  */
@@ -38,7 +38,9 @@ public record TrainingSettings(
         evaluateEvery.ifPresent(steps -> atLeastOne("evaluateEvery", steps));
     }
 
-    /** Ten epochs of 128 samples a step, Adam with its defaults, seed 1, measured after each epoch, at a constant rate. */
+    /**
+     * Ten epochs of 128 samples a step, Adam with its defaults, seed 1, measured after each epoch, at a constant rate.
+     */
     public static TrainingSettings defaults() {
         return new TrainingSettings(
                 10,

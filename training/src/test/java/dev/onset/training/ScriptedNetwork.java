@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * A network that learns nothing: all its outputs are a function of how often it has been updated. It remembers the inputs
- * of every batch it was updated with, unless it is to allocate nothing.
+ * A network that learns nothing: all its outputs are a function of how often it has been updated. It remembers the
+ * inputs of every batch it was updated with, unless it is to allocate nothing.
  */
 final class ScriptedNetwork implements DenseNetwork {
 

@@ -13,8 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>An activation that throws on the way is named by a {@link PluginException} with code ACTIVATION-1.
  *
- * <p>Source: K. He et al., "Delving deep into rectifiers", ICCV 2015, arXiv:1502.01852, for the principle; S. Schoenholz
- * et al., "Deep information propagation", ICLR 2017, arXiv:1611.01232, for the critical pair.
+ * <p>Source: K. He et al., "Delving deep into rectifiers", ICCV 2015, arXiv:1502.01852, for the principle; S.
+ * Schoenholz et al., "Deep information propagation", ICLR 2017, arXiv:1611.01232, for the critical pair.
  */
 public final class Gain {
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
- * The points and weights of a quadrature over N(0, 1), for whoever integrates many functions of one activation: its values
- * at the points are computed once.
+ * The points and weights of a quadrature over N(0, 1), for whoever integrates many functions of one activation: its
+ * values at the points are computed once.
  *
- * <p>Composite Gauss-Legendre with 20 points to a panel, as in {@link GaussianExpectation}, on [-10, 10], beyond which lies
- * 2e-23 of the distribution.
+ * <p>Composite Gauss-Legendre with 20 points to a panel, as in {@link GaussianExpectation}, on [-10, 10], beyond which
+ * lies 2e-23 of the distribution.
  */
 public final class GaussianNodes {
 

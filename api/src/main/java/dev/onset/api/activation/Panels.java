@@ -27,8 +27,8 @@ final class Panels {
     }
 
     /**
-     * Cuts around each of the centers, on both sides, at this distance and its doubles up to the even panels' width; does
-     * nothing where the distance is not below that.
+     * Cuts around each of the centers, on both sides, at this distance and its doubles up to the even panels' width;
+     * does nothing where the distance is not below that.
      */
     Panels crowd(double[] centers, double distance) {
         for (double center : centers) {

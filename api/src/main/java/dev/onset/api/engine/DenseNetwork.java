@@ -51,8 +51,8 @@ public interface DenseNetwork extends AutoCloseable {
      * {@link #forward}, it applies the same gradients again.
      *
      * <p>The rule's state (momenta, step count) lives in the network. It starts at zero with the first rule of a kind
-     * and survives a change of the rule's numbers, so that a learning-rate schedule is a new record each step; a rule of
-     * another kind starts afresh.
+     * and survives a change of the rule's numbers, so that a learning-rate schedule is a new record each step; a rule
+     * of another kind starts afresh.
      *
      * @throws IllegalStateException when no {@link #backward} has followed the last {@link #forward}
      */

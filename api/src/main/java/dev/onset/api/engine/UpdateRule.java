@@ -146,8 +146,8 @@ public sealed interface UpdateRule extends Named {
     }
 
     /**
-     * Adam: m ← beta1 · m + (1 - beta1) · g; v ← beta2 · v + (1 - beta2) · g²; w ← w - rate · m̂ / (√v̂ + epsilon), with
-     * m̂ = m / (1 - beta1^t) and v̂ = v / (1 - beta2^t).
+     * Adam: m ← beta1 · m + (1 - beta1) · g; v ← beta2 · v + (1 - beta2) · g²; w ← w - rate · m̂ / (√v̂ + epsilon),
+     * with m̂ = m / (1 - beta1^t) and v̂ = v / (1 - beta2^t).
      *
      * @param rate the learning rate, positive
      * @param beta1 in [0, 1)

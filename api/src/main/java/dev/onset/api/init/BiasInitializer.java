@@ -7,9 +7,9 @@ import dev.onset.api.random.RandomStream;
 /**
  * Sets the starting biases of a dense layer, after an {@link Initializer} has set its weights and biases.
  *
- * <p>The contract: the numbers are a pure function of the layer, of the weights and biases there are, and of the stream;
- * they are finite; the scheme keeps no state and is safe for many threads. What it leaves alone stays as the initializer
- * left it.
+ * <p>The contract: the numbers are a pure function of the layer, of the weights and biases there are, and of the
+ * stream; they are finite; the scheme keeps no state and is safe for many threads. What it leaves alone stays as the
+ * initializer left it.
  */
 public interface BiasInitializer extends Named {
 

@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param min no weight is below, rounding to float32 aside; may be negative infinity
  * @param max no weight is above; may be infinity
- * @param independent whether the weights of a layer are independent of each other; those of an orthogonal matrix are not
+ * @param independent whether the weights of a layer are independent of each other; those of an orthogonal matrix are
+ *     not
  * @param cumulative the probability of a weight at most this
  */
 public record WeightDistribution(double min, double max, boolean independent, DoubleUnaryOperator cumulative) {

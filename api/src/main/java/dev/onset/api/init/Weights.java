@@ -132,8 +132,8 @@ public final class Weights {
     }
 
     /**
-     * Sets the matrix to gain * Q, with Q drawn uniformly from the matrices whose columns are orthonormal, or whose rows
-     * are where there are fewer units than inputs; see {@link HaarMatrix} for accuracy, memory and threads.
+     * Sets the matrix to gain * Q, with Q drawn uniformly from the matrices whose columns are orthonormal, or whose
+     * rows are where there are fewer units than inputs; see {@link HaarMatrix} for accuracy, memory and threads.
      *
      * @param gain the length of each orthonormal column or row, at least 0 and finite in float32
      * @throws IllegalArgumentException when it is not, or the matrix is too large for it

@@ -51,15 +51,15 @@ public final class HaarMatrix {
      * Fills a matrix with gain * Q, where QᵀQ = I, or QQᵀ = I where it is wide.
      *
      * <p>Computed in float32: |QᵀQ - I| stays below 1e-6. Time grows as 4/3 n³ for n x n, on as many threads as there
-     * are processors or the system property {@code onset.fill.threads} says, all gone at the return. Memory beyond the matrix: as much again, its smaller side counted up to a
-     * multiple of 32, and for each thread 128 columns of the longer side, 64 where the shorter is at most 1536; at 8192 x
-     * 8192 that is 256 MiB, and 4 MiB a thread.
+     * are processors or the system property {@code onset.fill.threads} says, all gone at the return. Memory beyond the
+     * matrix: as much again, its smaller side counted up to a multiple of 32, and for each thread 128 columns of the
+     * longer side, 64 where the shorter is at most 1536; at 8192 x 8192 that is 256 MiB, and 4 MiB a thread.
      *
      * @param target rows x columns, row by row
      * @param rows at least 1
      * @param columns at least 1
-     * @param random standard normal k * max(rows, columns) + i becomes component i of reflector k, so the bits depend on
-     *     the stream and the shape alone; a matrix and its transpose are drawn alike
+     * @param random standard normal k * max(rows, columns) + i becomes component i of reflector k, so the bits depend
+     *     on the stream and the shape alone; a matrix and its transpose are drawn alike
      * @param gain the length of each orthonormal column or row
      * @throws IllegalArgumentException when the array's length is not rows x columns, or the matrix with its margins is
      *     more than an array holds

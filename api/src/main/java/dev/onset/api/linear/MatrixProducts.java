@@ -7,9 +7,9 @@ import java.util.ServiceLoader;
  * Products of matrices, with one answer: every element is one chain of fused multiply-adds in float32, in the order of
  * k.
  *
- * <p>So any two implementations give the same bits, however they cut and vectorize. {@link #definition} says it in plain
- * Java; a faster one is found by {@link ServiceLoader}. Implementations run in the caller's thread and are safe for use
- * by many. The result's matrix must be neither operand's.
+ * <p>So any two implementations give the same bits, however they cut and vectorize. {@link #definition} says it in
+ * plain Java; a faster one is found by {@link ServiceLoader}. Implementations run in the caller's thread and are safe
+ * for use by many. The result's matrix must be neither operand's.
  *
  * @see PanelMatrix
  */
@@ -39,7 +39,10 @@ public interface MatrixProducts {
         return new PlainProducts();
     }
 
-    /** The first implementation that {@link ServiceLoader} finds beside this package and that loads; else the definition. */
+    /**
+     * The first implementation that {@link ServiceLoader} finds beside this package and that loads; else the
+     * definition.
+     */
     static MatrixProducts installed() {
         return InstalledProducts.FOUND;
     }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Householder reflectors H_k = I - tau_k v_k v_k' in blocks: H_s H_(s+1) ... H_(e-1) = I - V T V', T upper triangular.
  *
- * <p>Reflector k begins at row k. T is the inverse of strict-upper(V'V) + diag(1 / tau), in double precision; C. Puglisi,
- * "Modification of the Householder method based on the compact WY representation", SIAM J. Sci. Stat. Comput. 13 (1992),
- * doi:10.1137/0913042.
+ * <p>Reflector k begins at row k. T is the inverse of strict-upper(V'V) + diag(1 / tau), in double precision; C.
+ * Puglisi, "Modification of the Householder method based on the compact WY representation", SIAM J. Sci. Stat. Comput.
+ * 13 (1992), doi:10.1137/0913042.
  */
 final class Reflectors {
 
@@ -91,7 +91,9 @@ final class Reflectors {
         }
     }
 
-    /** Each column's sum is one chain in the order of the rows; columns beside each other, for the compiler's vectors. */
+    /**
+     * Each column's sum is one chain in the order of the rows; columns beside each other, for the compiler's vectors.
+     */
     private static void addSquares(float[] values, int at, int count, double[] squares) {
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < P; j++) {

@@ -11,7 +11,8 @@ final class Finite {
      * Whether none of the values is infinite or NaN.
      *
      * <p>A finite number times 0 is 0, and anything else is NaN, which no addition loses. Eight chains of additions run
-     * side by side and are compiled to vectors, where a test and a branch for each number are not: 2 to 3 times as fast.
+     * side by side and are compiled to vectors, where a test and a branch for each number are not: 2 to 3 times as
+     * fast.
      */
     static boolean all(float[] values) {
         float a = 0;

@@ -16,10 +16,10 @@ import java.util.List;
 /**
  * The schemes that were found: on the class path, on the module path and in jars dropped into plug-in directories.
  *
- * <p>Kinds looked for: {@link Initializer}, {@link BiasInitializer}, {@link Activation} and {@link Calibrator}. A jar offers a class by {@code
- * META-INF/services} or by {@code provides ... with} in its module descriptor; either is enough. Each dropped jar has a
- * class loader of its own, whose parent is the loader of this class, so that one broken jar hurts nobody else; a jar
- * that needs another must bring it along, or have it on the class path.
+ * <p>Kinds looked for: {@link Initializer}, {@link BiasInitializer}, {@link Activation} and {@link Calibrator}. A jar
+ * offers a class by {@code META-INF/services} or by {@code provides ... with} in its module descriptor; either is
+ * enough. Each dropped jar has a class loader of its own, whose parent is the loader of this class, so that one broken
+ * jar hurts nobody else; a jar that needs another must bring it along, or have it on the class path.
  *
  * <p>What cannot be loaded is kept in {@link #problems()} and is fatal only when it is asked for by name. Finding is in
  * a fixed order: the class path first, then each directory as given, its jars sorted by file name.

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum ProblemCode {
     /** A class that a services file names, or that it needs, is not there. */
     PLUGIN_1,
-    /** A provider's constructor, static initialiser, {@code name()}, {@code aliases()} or {@code description()} threw. */
+    /**
+     * A provider's constructor, static initialiser, {@code name()}, {@code aliases()} or {@code description()} threw.
+     */
     PLUGIN_2,
     /** A provider is not of the type it is offered as, or has no public no-argument constructor. */
     PLUGIN_3,

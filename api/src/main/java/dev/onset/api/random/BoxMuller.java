@@ -4,9 +4,9 @@ package dev.onset.api.random;
  * The two halves of Box and Muller's transform, as float32 polynomials in fused multiply-adds.
  *
  * <p>G. Box and M. Muller, Ann. Math. Statist. 29 (1958), doi:10.1214/aoms/1177706645. No library function is used, so
- * the bits are the same on every machine; a vector form reads the coefficients here and gives them too. The coefficients
- * are weighted least-squares fits (Lawson's iteration) of the relative error: log below 6e-9, sine 4e-9, cosine 1e-10,
- * before rounding.
+ * the bits are the same on every machine; a vector form reads the coefficients here and gives them too. The
+ * coefficients are weighted least-squares fits (Lawson's iteration) of the relative error: log below 6e-9, sine 4e-9,
+ * cosine 1e-10, before rounding.
  */
 public final class BoxMuller {
 

@@ -1,11 +1,11 @@
 package dev.onset.api.random;
 
 /**
- * A normal between two cuts that both lie beyond four deviations on one side: the value is fma(δ, deviation, base), where
- * δ is how far the quantile lies beyond the near cut. Made by {@link TruncatedNormal#law}.
+ * A normal between two cuts that both lie beyond four deviations on one side: the value is fma(δ, deviation, base),
+ * where δ is how far the quantile lies beyond the near cut. Made by {@link TruncatedNormal#law}.
  *
- * <p>The mass beyond a + δ, as a share v of that beyond a, is uniform. With E = -ln v, L = cutLog + E and m = ln(4πL), the
- * terms of z² = 2L - m + ε are subtracted from their values at the cut one by one, so that δ has its digits however
+ * <p>The mass beyond a + δ, as a share v of that beyond a, is uniform. With E = -ln v, L = cutLog + E and m = ln(4πL),
+ * the terms of z² = 2L - m + ε are subtracted from their values at the cut one by one, so that δ has its digits however
  * far out: it is within 3e-6 of the exact one, relative to its own spread, 1/a.
  *
  * @param flip what the upper 31 bits of a word are turned by: 0 for a right tail, all ones for a left one

@@ -34,7 +34,8 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
     /**
      * Uniform on 2^24 equidistant values, symmetric about a middle and kept within two ends.
      *
-     * <p>The value is fma(s, half, middle) with s = ((word >> 8) + 1/2) 2^-23, at most {@code high}, at least {@code low}.
+     * <p>The value is fma(s, half, middle) with s = ((word >> 8) + 1/2) 2^-23, at most {@code high}, at least {@code
+     * low}.
      *
      * @param middle of the interval
      * @param half its half width
@@ -59,9 +60,9 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
     /**
      * Normal by Box and Muller's transform of two words of one counter; the value is fma(z, deviation, mean).
      *
-     * <p>The greatest |z| is 6.66, which one index in 2^32 reaches on average; a normal goes beyond once in 3.6e10. z is
-     * within 3e-7 of the exact transform of its words, except next to |z| = 0, where u rounds to the float beside 1: there
-     * within 3e-5.
+     * <p>The greatest |z| is 6.66, which one index in 2^32 reaches on average; a normal goes beyond once in 3.6e10. z
+     * is within 3e-7 of the exact transform of its words, except next to |z| = 0, where u rounds to the float beside 1:
+     * there within 3e-5.
      *
      * @param mean is added
      * @param deviation is multiplied

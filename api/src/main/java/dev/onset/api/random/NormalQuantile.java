@@ -5,9 +5,9 @@ package dev.onset.api.random;
  *
  * <p>Near the middle, z = s P(w) with s the mass between 0 and z and w = -ln(1 - 4s²), the variable of M. Giles,
  * "Approximating the erfinv function" (2011), doi:10.1016/B978-0-12-385963-1.00010-1; beyond |z| = 2.03, with
- * L = -ln(mass beyond z) and m = ln(4πL), z² = 2L - m + ε with ε from the first terms of the asymptotic series, refitted.
- * The coefficients are least-squares fits reweighted to the least greatest relative error (Lawson), rounded one after the
- * other: 2.5e-8 for P, 5e-8 for z² from L = 3.75 to infinity, before rounding.
+ * L = -ln(mass beyond z) and m = ln(4πL), z² = 2L - m + ε with ε from the first terms of the asymptotic series,
+ * refitted. The coefficients are least-squares fits reweighted to the least greatest relative error (Lawson), rounded
+ * one after the other: 2.5e-8 for P, 5e-8 for z² from L = 3.75 to infinity, before rounding.
  */
 public final class NormalQuantile {
 

@@ -8,14 +8,16 @@ import java.util.Arrays;
  */
 public final class RandomSets {
 
-    /** Sums run in this many chains, by index, and the chains are added in order: the same bits however wide a CPU is. */
+    /**
+     * Sums run in this many chains, by index, and the chains are added in order: the same bits however wide a CPU is.
+     */
     private static final int CHAINS = 8;
 
     private RandomSets() {}
 
     /**
-     * The numbers 0 to {@code count - 1} in random order, by Fisher and Yates: for i from count - 1 down to 1, places i and
-     * ⌊bits64(i) (i + 1) / 2^64⌋ change. The bias of any place is below 2^-33.
+     * The numbers 0 to {@code count - 1} in random order, by Fisher and Yates: for i from count - 1 down to 1, places i
+     * and ⌊bits64(i) (i + 1) / 2^64⌋ change. The bias of any place is below 2^-33.
      */
     public static int[] permutation(RandomStream stream, int count) {
         int[] order = new int[count];
@@ -30,9 +32,9 @@ public final class RandomSets {
     }
 
     /**
-     * Writes exactly {@code kept} ones and otherwise zeros into a range, every such mask equally likely: place i gets a one
-     * if ⌊bits64(first + i) (places left) / 2^64⌋ is below the ones left (D. Knuth, The Art of Computer Programming 2,
-     * 3.4.2, algorithm S).
+     * Writes exactly {@code kept} ones and otherwise zeros into a range, every such mask equally likely: place i gets a
+     * one if ⌊bits64(first + i) (places left) / 2^64⌋ is below the ones left (D. Knuth, The Art of Computer Programming
+     * 2, 3.4.2, algorithm S).
      *
      * @param first index of the first place in the stream
      * @param target is written in [from, to)
@@ -52,9 +54,9 @@ public final class RandomSets {
     }
 
     /**
-     * A point of the sphere of a radius, uniform: standard normals at {@code first}, {@code first + 1}, ... over their norm.
-     * The squares are added in double, in eight chains by place modulo 8 and these in order; where all normals are zero, the
-     * point is on the first axis.
+     * A point of the sphere of a radius, uniform: standard normals at {@code first}, {@code first + 1}, ... over their
+     * norm. The squares are added in double, in eight chains by place modulo 8 and these in order; where all normals
+     * are zero, the point is on the first axis.
      *
      * @param target is written in [from, to), whose length is the dimension
      * @param radius finite

@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * A stream of random numbers whose every value has an address.
  *
- * <p>The value at index i is a pure function of the seed, the path of names that leads to the stream, and i: it needs no
- * other value, and no order of drawing, thread or vector width changes it.
+ * <p>The value at index i is a pure function of the seed, the path of names that leads to the stream, and i: it needs
+ * no other value, and no order of drawing, thread or vector width changes it.
  *
  * <p>Generator: {@linkplain Threefry Threefry4x32-20} with key (seed, stream id) and counter (block, plane), low words
- * first; plane 0 but for laws that take two words an index. Layout: superblocks of 64 words from 16 counters; index i takes word (i mod 64) / 16 of counter 16 (i / 64) + i
- * mod 16. A stream is immutable and safe for use by many threads.
+ * first; plane 0 but for laws that take two words an index. Layout: superblocks of 64 words from 16 counters; index i
+ * takes word (i mod 64) / 16 of counter 16 (i / 64) + i mod 16. A stream is immutable and safe for use by many threads.
  */
 public final class RandomStream {
 
@@ -121,15 +121,16 @@ public final class RandomStream {
     }
 
     /**
-     * Puts a law's values at {@code first}, {@code first + 1}, ... into a range of an array; the same as {@link Law#at} of
-     * each, faster, whatever the range is cut into.
+     * Puts a law's values at {@code first}, {@code first + 1}, ... into a range of an array; the same as {@link Law#at}
+     * of each, faster, whatever the range is cut into.
      *
      * @param law what to draw
      * @param first index of the first value
      * @param target is written in [from, to)
      * @param from the first place
      * @param to one past the last place
-     * @throws IndexOutOfBoundsException where the range is not within the array, or the indices are not within [0, 2^63)
+     * @throws IndexOutOfBoundsException where the range is not within the array, or the indices are not within [0,
+     *     2^63)
      */
     public void fill(Law law, long first, float[] target, int from, int to) {
         Objects.checkFromToIndex(from, to, target.length);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Starts peers' processes.
  *
- * <p>A process measured on one thread is pinned to the last processor, where the system has {@code taskset}: otherwise it
- * would be moved about, and a library that starts threads unasked would use them.
+ * <p>A process measured on one thread is pinned to the last processor, where the system has {@code taskset}: otherwise
+ * it would be moved about, and a library that starts threads unasked would use them.
  *
  * @param folder of the peers' modules
  * @param stopped whether to end what was started

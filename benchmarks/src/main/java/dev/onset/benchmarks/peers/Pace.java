@@ -5,7 +5,8 @@ package dev.onset.benchmarks.peers;
  *
  * @param rounds windows of each peer
  * @param windowNanos of one window
- * @param warmNanos the time of a product or a fill to warm up, of which half at most is used: its loops are compiled by then
+ * @param warmNanos the time of a product or a fill to warm up, of which half at most is used: its loops are compiled by
+ *     then
  * @param coldNanos the same for everything else, which has loops of its own to compile
  */
 record Pace(int rounds, long windowNanos, long warmNanos, long coldNanos) {

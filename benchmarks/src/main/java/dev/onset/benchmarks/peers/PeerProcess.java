@@ -20,7 +20,10 @@ final class PeerProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 180;
     private static final long LOOK_MILLIS = 100;
 
-    /** An interrupt from the keyboard ends a peer too, maybe before this process hears of it; then its end is no failure. */
+    /**
+     * An interrupt from the keyboard ends a peer too, maybe before this process hears of it; then its end is no
+     * failure.
+     */
     private static final long RUMOUR_MILLIS = 500;
 
     private static final long FAREWELL_SECONDS = 5;

@@ -36,8 +36,8 @@ record PeerSpec(String name, String module, String peer, List<String> natives, M
     }
 
     /**
-     * OpenBLAS before 0.3.31 does not know newer processors with vectors of 512 bits, and would fall to loops many times
-     * slower; those with narrower ones it knows.
+     * OpenBLAS before 0.3.31 does not know newer processors with vectors of 512 bits, and would fall to loops many
+     * times slower; those with narrower ones it knows.
      */
     private static Map<String, String> oldOpenBlas() {
         return System.getProperty(VECTORS, "avx512").equals("avx512")

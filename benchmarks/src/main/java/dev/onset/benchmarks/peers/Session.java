@@ -15,7 +15,9 @@ final class Session {
     private static final double TOLERANCE = 1e-3;
     private static final String READY = "ready";
 
-    /** Before each window: helpers of the engine before spin for about a millisecond, and would take this one's cores. */
+    /**
+     * Before each window: helpers of the engine before spin for about a millisecond, and would take this one's cores.
+     */
     private static final long PAUSE_MILLIS = 5;
 
     private final int threads;
@@ -53,7 +55,10 @@ final class Session {
         }
     }
 
-    /** Runs a work for a good while and measures nothing; a product or a fill on Onset alone, since the others' are compiled. */
+    /**
+     * Runs a work for a good while and measures nothing; a product or a fill on Onset alone, since the others' are
+     * compiled.
+     */
     void warmUp(Work work) {
         boolean alone = Pace.compiledFirst(work);
         List<PeerProcess> able = prepare(work, alone ? peers.subList(0, 1) : peers);

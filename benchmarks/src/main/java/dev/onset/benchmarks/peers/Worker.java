@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * close               closed              what was prepared is let go
  * </pre>
  *
- * <p>Anything that goes wrong is answered by {@code failed} and why; the worker goes on. At the end of its input it ends.
- * Between lines it waits and costs nothing.
+ * <p>Anything that goes wrong is answered by {@code failed} and why; the worker goes on. At the end of its input it
+ * ends. Between lines it waits and costs nothing.
  */
 public final class Worker {
 

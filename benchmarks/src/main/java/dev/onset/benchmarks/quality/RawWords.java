@@ -8,11 +8,13 @@ import java.io.OutputStream;
 import java.util.stream.IntStream;
 
 /**
- * Writes the 32-bit words of {@link RandomStream} to standard output without end, little-endian, for a battery of tests.
+ * Writes the 32-bit words of {@link RandomStream} to standard output without end, little-endian, for a battery of
+ * tests.
  *
- * <p>{@code RawWords raw|layers|seeds [SEED]}, the seed a decimal long, 1 if absent. {@code raw} is one weight's stream,
- * index by index. {@code layers} takes index 0 of 1024 layers' weights, then index 1 of each, and so on; {@code seeds} does
- * so with one weight under 1024 consecutive seeds. It ends with 0 when its reader does, with 2 for arguments it does not know.
+ * <p>{@code RawWords raw|layers|seeds [SEED]}, the seed a decimal long, 1 if absent. {@code raw} is one weight's
+ * stream, index by index. {@code layers} takes index 0 of 1024 layers' weights, then index 1 of each, and so on; {@code
+ * seeds} does so with one weight under 1024 consecutive seeds. It ends with 0 when its reader does, with 2 for
+ * arguments it does not know.
  */
 public final class RawWords {
 

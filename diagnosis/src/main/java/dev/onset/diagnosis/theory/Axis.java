@@ -6,9 +6,9 @@ import java.util.stream.DoubleStream;
 /**
  * Points z and weights that integrate over a standard normal, one set for all functions of x = mean + deviation · z.
  *
- * <p>Panels of five Gauss-Legendre points, cut at the kinks and ever finer around them and around x = 0, where saturating
- * functions move; the error is below 1e-9 for the activations in use. One set of points gives a whole layer's
- * expectations in one pass.
+ * <p>Panels of five Gauss-Legendre points, cut at the kinks and ever finer around them and around x = 0, where
+ * saturating functions move; the error is below 1e-9 for the activations in use. One set of points gives a whole
+ * layer's expectations in one pass.
  *
  * @param points standardized, ascending
  * @param weights of each, with the density in them

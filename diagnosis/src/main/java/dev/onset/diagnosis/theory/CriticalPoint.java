@@ -53,8 +53,8 @@ public record CriticalPoint(double weightDeviation, double biasDeviation, double
     }
 
     /**
-     * The weight deviation that is critical with this bias deviation; of several the one of least q; empty where there is
-     * none.
+     * The weight deviation that is critical with this bias deviation; of several the one of least q; empty where there
+     * is none.
      */
     public static OptionalDouble weightDeviation(Activation activation, double biasDeviation) {
         Optional<CriticalPoint> found = withBias(activation, biasDeviation);

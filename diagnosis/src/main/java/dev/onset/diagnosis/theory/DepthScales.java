@@ -13,12 +13,12 @@ import java.util.OptionalDouble;
  * @param biasDeviation σ_b, the standard deviation of a bias
  * @param fixedPoint q*, the second moment of pre-activations that repeats itself; empty where q grows without bound or
  *     never settles
- * @param chi σ_w² E[f'(√q* z)²], the growth of squared gradients a layer there; below 1 they vanish, above they explode;
- *     NaN without a fixed point
+ * @param chi σ_w² E[f'(√q* z)²], the growth of squared gradients a layer there; below 1 they vanish, above they
+ *     explode; NaN without a fixed point
  * @param correlation c*, the correlation of two inputs far up; NaN without a fixed point
  * @param xiQ layers over which q's distance from q* falls by a factor e; infinite where it does not, NaN without q*
- * @param xiC layers over which the correlation's distance from c* falls by a factor e; infinite on the critical line, NaN
- *     without q*
+ * @param xiC layers over which the correlation's distance from c* falls by a factor e; infinite on the critical line,
+ *     NaN without q*
  * @param words one sentence that says all this
  */
 public record DepthScales(

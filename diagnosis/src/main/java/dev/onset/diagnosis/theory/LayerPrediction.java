@@ -7,8 +7,8 @@ package dev.onset.diagnosis.theory;
  * @param layer the layer's place, from 1
  * @param units its width
  * @param q second moment of the pre-activations
- * @param correlation of one unit's pre-activations for two different samples, about their mean: 0 where samples are told
- *     apart, 1 where all look alike; 1 too where the pre-activations do not vary
+ * @param correlation of one unit's pre-activations for two different samples, about their mean: 0 where samples are
+ *     told apart, 1 where all look alike; 1 too where the pre-activations do not vary
  * @param mean of the activations
  * @param std of the activations
  * @param rms of the activations

@@ -12,11 +12,11 @@ import java.util.Optional;
  *
  * <p>At infinite width the pre-activations of a layer are normal over its units, and q' = n (v E[f²]) + bias variance,
  * for weights of mean 0 and variance v. Weights of another mean add to each unit of a sample the same multiple of the
- * layer's sum, which is followed for several classes of samples. Finite width enters as the deviation of each number, to
- * first order in 1/n from the activation's own moments. What is approximated is in {@code docs/decisions}.
+ * layer's sum, which is followed for several classes of samples. Finite width enters as the deviation of each number,
+ * to first order in 1/n from the activation's own moments. What is approximated is in {@code docs/decisions}.
  *
- * <p>Source: B. Poole et al., arXiv:1606.05340; S. Schoenholz et al., arXiv:1611.01232; for the deviation at finite width
- * B. Hanin and M. Nica, arXiv:1812.05994.
+ * <p>Source: B. Poole et al., arXiv:1606.05340; S. Schoenholz et al., arXiv:1611.01232; for the deviation at finite
+ * width B. Hanin and M. Nica, arXiv:1812.05994.
  */
 public final class MeanField {
 

@@ -24,8 +24,8 @@ public record Predicted(double value, double sd) {
     }
 
     /**
-     * Whether a measurement agrees; upward the standard deviations of a positive number count as factors. One that overflowed agrees with a prediction
-     * float32 cannot hold.
+     * Whether a measurement agrees; upward the standard deviations of a positive number count as factors. One that
+     * overflowed agrees with a prediction float32 cannot hold.
      */
     public boolean agrees(double measured) {
         if (!Double.isFinite(measured) || !Double.isFinite(value)) {

@@ -5,12 +5,11 @@ import dev.onset.api.activation.Activation;
 /**
  * Where an activation is saturated, from its definition alone.
  *
- * <p>A value is saturated when it lies on a side where f levels off, |f'| is below 5 % of the steepest slope there and all
- * the way further out, and the value is not exactly 0. So tanh saturates beyond |f| = 0.975 and sigmoid outside 0.013 ..
- * 0.987, ELU on its left tail; ReLU's exact zeros count as inactive rather than saturated, and leaky ReLU, which never
- * levels off, not at all.
- * GELU and SiLU, which turn round on their left before they level off, saturate beyond that turn: about its minimum the
- * slope is small, but nothing is flat.
+ * <p>A value is saturated when it lies on a side where f levels off, |f'| is below 5 % of the steepest slope there and
+ * all the way further out, and the value is not exactly 0. So tanh saturates beyond |f| = 0.975 and sigmoid outside
+ * 0.013 .. 0.987, ELU on its left tail; ReLU's exact zeros count as inactive rather than saturated, and leaky ReLU,
+ * which never levels off, not at all. GELU and SiLU, which turn round on their left before they level off, saturate
+ * beyond that turn: about its minimum the slope is small, but nothing is flat.
  */
 public final class Saturation {
 

@@ -35,7 +35,9 @@ record Series(double[] coefficients) {
         return coefficients[2] / Math.sqrt(2);
     }
 
-    /** Half of ∂²E[g]/∂(variance)² times the variance squared: what a relative variance of the variance adds to E[g]. */
+    /**
+     * Half of ∂²E[g]/∂(variance)² times the variance squared: what a relative variance of the variance adds to E[g].
+     */
     double bend() {
         return coefficients[4] * Math.sqrt(24) / 8;
     }
@@ -55,8 +57,8 @@ record Series(double[] coefficients) {
     }
 
     /**
-     * The covariance with itself at correlation c, the rest of a degree that gives the right slope at c = 1: there, where
-     * deep layers are, a slope that is a little short would hold samples apart for ever.
+     * The covariance with itself at correlation c, the rest of a degree that gives the right slope at c = 1: there,
+     * where deep layers are, a slope that is a little short would hold samples apart for ever.
      *
      * @param total at c = 1
      * @param steepness ∂/∂c at c = 1, which is E[g'²] times the variance

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Skips the runs of the suite that would repeat the one at 512 bits, which makes do with the widest vectors there are: on a
- * processor with vectors of 256 bits, the run at 256.
+ * Skips the runs of the suite that would repeat the one at 512 bits, which makes do with the widest vectors there are:
+ * on a processor with vectors of 256 bits, the run at 256.
  */
 public final class RepeatedWidth implements ExecutionCondition {
 

@@ -9,9 +9,9 @@ import dev.onset.training.TrainingReport;
 /**
  * L03 · Logistic regression from zero is fine.
  *
- * <p>Claim: without a hidden layer nothing has to be told apart: the gradient of weight i is the error times input i, and
- * the inputs differ. The loss is convex, so every start ends at the same minimum; zero is as good as any, and better
- * than a large random one.
+ * <p>Claim: without a hidden layer nothing has to be told apart: the gradient of weight i is the error times input i,
+ * and the inputs differ. The loss is convex, so every start ends at the same minimum; zero is as good as any, and
+ * better than a large random one.
  *
  * <p>Run: {@code ./onset example L03}
  *

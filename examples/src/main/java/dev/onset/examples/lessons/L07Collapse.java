@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * L07 · Sigmoid with standard deviation 0.01: everything at 0.5, or everything at 1.
  *
- * <p>Claim: weights N(0, 0.01²) leave pre-activations near 0, so every unit says 0.5 and all units say the same, which is
- * as if there were one. Around 0.5 the same deviation makes all units of the first layer agree on the sign of the input's
- * sum, and sends every unit to 1 from the third layer on.
+ * <p>Claim: weights N(0, 0.01²) leave pre-activations near 0, so every unit says 0.5 and all units say the same, which
+ * is as if there were one. Around 0.5 the same deviation makes all units of the first layer agree on the sign of the
+ * input's sum, and sends every unit to 1 from the third layer on.
  *
  * <p>Run: {@code ./onset example L07}
  *

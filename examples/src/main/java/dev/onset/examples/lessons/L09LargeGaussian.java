@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * L09 · tanh with large Gaussian weights: saturation, and two gradients that disagree.
  *
- * <p>Claim: with standard deviation 0.5 and 1 nearly all units lie at ±1. The lecture adds that gradients are then zero:
- * the median is, but a few units near 0 carry gradients so large that the root mean square explodes.
+ * <p>Claim: with standard deviation 0.5 and 1 nearly all units lie at ±1. The lecture adds that gradients are then
+ * zero: the median is, but a few units near 0 carry gradients so large that the root mean square explodes.
  *
  * <p>Run: {@code ./onset example L09}
  *

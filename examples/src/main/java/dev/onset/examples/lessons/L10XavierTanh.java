@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * L10 · Xavier with tanh: activations live in every layer.
  *
- * <p>Claim: with variance 1 / n both passes keep their scale to first order. The deviation does not stay constant, as is
- * often said: tanh takes a little off in each layer, and it falls like 1/√layer, not exponentially.
+ * <p>Claim: with variance 1 / n both passes keep their scale to first order. The deviation does not stay constant, as
+ * is often said: tanh takes a little off in each layer, and it falls like 1/√layer, not exponentially.
  *
  * <p>Run: {@code ./onset example L10}
  *

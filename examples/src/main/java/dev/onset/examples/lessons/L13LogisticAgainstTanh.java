@@ -10,10 +10,10 @@ import java.util.List;
 /**
  * L13 · Logistic against tanh: why a mean of 0.5 hurts.
  *
- * <p>Claim: the logistic function is tanh, shifted and halved: σ(x) = (1 + tanh(x/2)) / 2. The shift makes every layer's
- * output nearly the same vector of halves for every input, so distinct inputs point one way, and gradients of a unit's
- * weights share their sign. The halving takes three quarters of the slope. A scale of 4 repairs the second, not the
- * first.
+ * <p>Claim: the logistic function is tanh, shifted and halved: σ(x) = (1 + tanh(x/2)) / 2. The shift makes every
+ * layer's output nearly the same vector of halves for every input, so distinct inputs point one way, and gradients of a
+ * unit's weights share their sign. The halving takes three quarters of the slope. A scale of 4 repairs the second, not
+ * the first.
  *
  * <p>Run: {@code ./onset example L13}
  *

@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * L14 · Glorot's two conditions, forward and backward, and the compromise.
  *
- * <p>Claim: activations keep their variance when n_in·Var(w) = 1, gradients when n_out·Var(w) = 1. Where widths change both
- * cannot hold. In a funnel of linear layers, each half as wide, fan-in gives up a factor 2 of gradient variance a layer,
- * fan-out gains a factor 2 of activation variance, and the average 2 / (n_in + n_out) shares the error: 4/3 up, 2/3 down.
+ * <p>Claim: activations keep their variance when n_in·Var(w) = 1, gradients when n_out·Var(w) = 1. Where widths change
+ * both cannot hold. In a funnel of linear layers, each half as wide, fan-in gives up a factor 2 of gradient variance a
+ * layer, fan-out gains a factor 2 of activation variance, and the average 2 / (n_in + n_out) shares the error: 4/3 up,
+ * 2/3 down.
  *
  * <p>Run: {@code ./onset example L14}
  *

@@ -10,10 +10,11 @@ import java.util.Locale;
 /**
  * L17 · The edge of chaos: trainable depth predicted and measured.
  *
- * <p>Claim: with weights of variance σ² / n, two inputs of a tanh network grow alike for σ &lt; 1 and part for σ &gt; 1, and
- * what tells them apart fades over a number of layers ξ that only σ = 1 makes infinite. A network trains to about 6 ξ
- * layers (S. Schoenholz et al., ICLR 2017, arXiv:1611.01232). Measured on digits, that is the depth reached below the
- * edge. Above it, it is a bound: gradients explode there, and one learning rate for all depths gives out long before.
+ * <p>Claim: with weights of variance σ² / n, two inputs of a tanh network grow alike for σ &lt; 1 and part for σ &gt;
+ * 1, and what tells them apart fades over a number of layers ξ that only σ = 1 makes infinite. A network trains to
+ * about 6 ξ layers (S. Schoenholz et al., ICLR 2017, arXiv:1611.01232). Measured on digits, that is the depth reached
+ * below the edge. Above it, it is a bound: gradients explode there, and one learning rate for all depths gives out long
+ * before.
  *
  * <p>Run: {@code ./onset example L17}
  *

@@ -11,9 +11,9 @@ import dev.onset.training.TrainingReport;
 /**
  * L18 · Orthogonal against Gaussian.
  *
- * <p>Claim: Gaussian matrices keep lengths on average, orthogonal ones keep every length. The singular values of a product of ten
- * Gaussian matrices spread over many powers of ten, those of orthogonal ones are all 1. So a tanh network of 300 layers
- * trains from orthogonal weights at criticality, and not from Gaussian ones of the same variance.
+ * <p>Claim: Gaussian matrices keep lengths on average, orthogonal ones keep every length. The singular values of a
+ * product of ten Gaussian matrices spread over many powers of ten, those of orthogonal ones are all 1. So a tanh
+ * network of 300 layers trains from orthogonal weights at criticality, and not from Gaussian ones of the same variance.
  *
  * <p>Run: {@code ./onset example L18}
  *

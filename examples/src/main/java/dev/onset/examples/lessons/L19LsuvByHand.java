@@ -11,8 +11,8 @@ import java.util.List;
  * L19 · LSUV by hand.
  *
  * <p>Claim: layer by layer, run a batch forward, measure the deviation of the layer's pre-activations, and divide its
- * weights by it. The variance is a square in the weights while biases are 0, so one division is enough: afterwards it is
- * 1 to 1e-5 in every layer, whatever the weights were drawn from, and whatever the activation.
+ * weights by it. The variance is a square in the weights while biases are 0, so one division is enough: afterwards it
+ * is 1 to 1e-5 in every layer, whatever the weights were drawn from, and whatever the activation.
  *
  * <p>Run: {@code ./onset example L19}
  *

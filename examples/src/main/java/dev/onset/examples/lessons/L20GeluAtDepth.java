@@ -10,10 +10,10 @@ import java.util.List;
 /**
  * L20 · GELU at depth: no gain is enough.
  *
- * <p>Claim: the gain that keeps the second moment of GELU at 1 exists, 1.5335, but the point it holds is not stable: a second
- * moment of 1.1 grows from layer to layer and one of 0.9 dies, since Q'(1) = 1.144 &gt; 1. For ReLU the slope is exactly 1
- * and both stay; for tanh it is 0.46 and both come back. So "the gain of GELU", which users ask frameworks for, does not
- * make plain deep GELU networks work.
+ * <p>Claim: the gain that keeps the second moment of GELU at 1 exists, 1.5335, but the point it holds is not stable: a
+ * second moment of 1.1 grows from layer to layer and one of 0.9 dies, since Q'(1) = 1.144 &gt; 1. For ReLU the slope is
+ * exactly 1 and both stay; for tanh it is 0.46 and both come back. So "the gain of GELU", which users ask frameworks
+ * for, does not make plain deep GELU networks work.
  *
  * <p>Run: {@code ./onset example L20}
  *

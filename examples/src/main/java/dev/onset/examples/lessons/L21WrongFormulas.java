@@ -11,9 +11,10 @@ import dev.onset.training.TrainingReport;
 /**
  * L21 · Shipped formulas that are wrong: race them.
  *
- * <p>Claim: five libraries ship, or shipped, an initializer whose weights are not what its name says: √3 or √2 too wide,
- * too narrow, or never negative. In a network of ten ReLU layers each stands beside the formula done right. Never negative
- * is fatal, and so is He's variance three times over; where the right formula is too narrow for ReLU, too wide is luck.
+ * <p>Claim: five libraries ship, or shipped, an initializer whose weights are not what its name says: √3 or √2 too
+ * wide, too narrow, or never negative. In a network of ten ReLU layers each stands beside the formula done right. Never
+ * negative is fatal, and so is He's variance three times over; where the right formula is too narrow for ReLU, too wide
+ * is luck.
  *
  * <p>Run: {@code ./onset example L21}
  *

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * L22 · SELU's fixed point.
  *
- * <p>Claim: with LeCun's variance, mean 0 and variance 1 of SELU's activations are a fixed point, and it attracts: inputs of
- * half or one and a half times the deviation come back to it within some ten layers. With He's variance they do not.
+ * <p>Claim: with LeCun's variance, mean 0 and variance 1 of SELU's activations are a fixed point, and it attracts:
+ * inputs of half or one and a half times the deviation come back to it within some ten layers. With He's variance they
+ * do not.
  *
  * <p>Run: {@code ./onset example L22}
  *

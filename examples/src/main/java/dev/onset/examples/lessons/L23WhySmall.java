@@ -12,9 +12,9 @@ import dev.onset.training.TrainingReport;
  *
  * <p>Claim: {@code randn * 0.01}, the advice of the first course, is safe for a shallow network with tanh units and a
  * logistic output, and 100 is not, since it saturates from the start. It is not the best there either: small weights
- * begin as a linear model and leave it late, and scales of 1 and 10 get further in the same steps. For a deep network it
- * is wrong: with four hidden layers 0.01 stands still, and only scales around 1/√n learn. {@code rand}, which is never
- * negative, makes hidden units alike and does worse.
+ * begin as a linear model and leave it late, and scales of 1 and 10 get further in the same steps. For a deep network
+ * it is wrong: with four hidden layers 0.01 stands still, and only scales around 1/√n learn. {@code rand}, which is
+ * never negative, makes hidden units alike and does worse.
  *
  * <p>Run: {@code ./onset example L23}
  *

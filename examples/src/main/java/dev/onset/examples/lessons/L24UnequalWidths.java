@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * L24 · Layers of unequal width: what fan-in and fan-out each do to the variance.
  *
- * <p>Claim: in an hourglass of ReLU layers, 1000 to 100 and back, He's variance by fan-in holds activations level and lets
- * gradients swing by the ratio of the widths at each step; by fan-out it is the other way round. Over the whole
+ * <p>Claim: in an hourglass of ReLU layers, 1000 to 100 and back, He's variance by fan-in holds activations level and
+ * lets gradients swing by the ratio of the widths at each step; by fan-out it is the other way round. Over the whole
  * hourglass, which ends as wide as it began, the swings cancel: both are safe choices when widths return.
  *
  * <p>Run: {@code ./onset example L24}

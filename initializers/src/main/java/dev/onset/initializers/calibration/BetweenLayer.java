@@ -12,8 +12,8 @@ import java.util.Arrays;
  *
  * <p>The rate of a layer is C = √E‖∂L/∂W‖² / ‖W‖, the expectation over the samples of the batch. As published, L is a
  * random linear function of the last pre-activations, so no labels are needed. Where the network is homogeneous (ReLU
- * without biases) it computes the same function afterwards: the scales multiply to 1. A network in which a layer gets no
- * gradient stays as it is.
+ * without biases) it computes the same function afterwards: the scales multiply to 1. A network in which a layer gets
+ * no gradient stays as it is.
  *
  * <p>Source: P. Krähenbühl et al., ICLR 2016, arXiv:1511.06856, section 3.2, with damping.
  *

@@ -9,12 +9,13 @@ import dev.onset.api.random.RandomStream;
 import java.util.Arrays;
 
 /**
- * Tunes each layer's scale until the Jacobian from the pre-activations before to its own has mean squared singular value
- * 1 on the batch.
+ * Tunes each layer's scale until the Jacobian from the pre-activations before to its own has mean squared singular
+ * value 1 on the batch.
  *
  * <p>E‖∂z_(l+1)/∂z_l‖² / n = 1, with the squares of all entries, n the width of layer l + 1, and the expectation over
- * the samples. The Jacobian of one layer is its weights times the slopes before, so it is exact, needs no gradients, and
- * takes one pass front to back. The first layer sees raw inputs, whose slope is 1. A layer whose Jacobian is zero stays.
+ * the samples. The Jacobian of one layer is its weights times the slopes before, so it is exact, needs no gradients,
+ * and takes one pass front to back. The first layer sees raw inputs, whose slope is 1. A layer whose Jacobian is zero
+ * stays.
  *
  * <p>Source: T. He, D. Doshi and A. Gromov, "AutoInit: automatic initialization via Jacobian tuning", arXiv:2206.13568.
  */

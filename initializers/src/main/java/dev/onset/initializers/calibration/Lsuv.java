@@ -16,9 +16,9 @@ import dev.onset.initializers.Orthogonal;
  * biases are zero one scaling a layer suffices; activations need several, and bounded ones may never get there. A layer
  * without variance stays.
  *
- * <p>Source: D. Mishkin and J. Matas, "All you need is a good init", ICLR 2016, arXiv:1511.06422. Its code has tolerance
- * 0.02 and 20 iterations; here the default is what float32 can hold. Centring is a later variant of practice: the
- * layer's mean is taken off its biases, which are then scaled along.
+ * <p>Source: D. Mishkin and J. Matas, "All you need is a good init", ICLR 2016, arXiv:1511.06422. Its code has
+ * tolerance 0.02 and 20 iterations; here the default is what float32 can hold. Centring is a later variant of practice:
+ * the layer's mean is taken off its biases, which are then scaled along.
  *
  * @param target what is measured; published is the pre-activation
  * @param variance the variance wanted, positive

@@ -12,8 +12,8 @@ import dev.onset.api.random.RandomStream;
  * Weight normalisation's start: normal weights, then each unit gets mean 0 and variance 1 on the batch.
  *
  * <p>Published for w = g v / ‖v‖, with v ~ N(0, 0.05²), t = v x / ‖v‖, g = 1 / σ(t) and b = -μ(t) / σ(t). A dense layer
- * here has w alone, so it gets the product: v / σ(v x). The length of v, which weight normalisation trains apart, is lost.
- * A unit without variance gets the mean alone.
+ * here has w alone, so it gets the product: v / σ(v x). The length of v, which weight normalisation trains apart, is
+ * lost. A unit without variance gets the mean alone.
  *
  * <p>Source: T. Salimans and D. Kingma, NeurIPS 2016, arXiv:1602.07868, section 3.
  *

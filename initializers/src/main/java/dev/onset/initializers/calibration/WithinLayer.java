@@ -7,7 +7,8 @@ import dev.onset.api.plugin.Spec;
 import dev.onset.api.random.RandomStream;
 
 /**
- * Within-layer normalisation: each unit gets a given mean and variance 1 on the batch; the weights keep their direction.
+ * Within-layer normalisation: each unit gets a given mean and variance 1 on the batch; the weights keep their
+ * direction.
  *
  * <p>Biases are replaced. A unit without variance gets the mean alone.
  *

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * What DL4J draws for {@code LECUN_UNIFORM}: uniform within ±3 / √fan-in, √3 wider than LeCun's. Faulty.
  *
- * <p>The limit of a uniform is √3 deviations; here it is 3. The variance is 3 / fan-in instead of 1 / fan-in, so signals
- * grow by √1.5 a layer through ReLU and saturate tanh. Biases are zero.
+ * <p>The limit of a uniform is √3 deviations; here it is 3. The variance is 3 / fan-in instead of 1 / fan-in, so
+ * signals grow by √1.5 a layer through ReLU and saturate tanh. Biases are zero.
  *
  * <p>Source: {@code org.deeplearning4j.nn.weights.WeightInit}, {@code WeightInitUtil}.
  */

@@ -13,7 +13,8 @@ import dev.onset.api.random.RandomStream;
 import java.util.Optional;
 
 /**
- * What a Flax {@code Dense} layer starts from: LeCun's normal, cut at two deviations and widened to make up; biases zero.
+ * What a Flax {@code Dense} layer starts from: LeCun's normal, cut at two deviations and widened to make up; biases
+ * zero.
  *
  * <p>Drawn as published, for SELU. With ReLU it has half the variance that keeps signals.
  *

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * What Neuroph draws for He, Zhang, Ren and Sun: uniform within ±3 √(2 / fan-in). Faulty.
  *
- * <p>Three deviations where a uniform ends at √3 of them: three times He's variance, 6 / fan-in, so signals grow by √3 a
- * layer through ReLU. In Neuroph a bias neuron, where a network has one, counts as an input and is drawn alike; here
+ * <p>Three deviations where a uniform ends at √3 of them: three times He's variance, 6 / fan-in, so signals grow by √3
+ * a layer through ReLU. In Neuroph a bias neuron, where a network has one, counts as an input and is drawn alike; here
  * biases are zero, as in its rectifier networks.
  *
  * <p>Source: {@code org.neuroph.util.random.HeZhangRenSunUniformWeightsRandomizer}.

@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * What TensorFlow Java's {@code Glorot} draws with its uniform distribution: between 0 and Glorot's limit. Faulty.
  *
- * <p>It scales numbers from [0, 1) without moving them to [-1, 1), so no weight is negative: the mean is half the limit,
- * and every unit of a layer sees much the same sum. The framework also gives layers of one shape the same weights where
- * they share an initializer and its seed; that is not reproduced. Biases are zero.
+ * <p>It scales numbers from [0, 1) without moving them to [-1, 1), so no weight is negative: the mean is half the
+ * limit, and every unit of a layer sees much the same sum. The framework also gives layers of one shape the same
+ * weights where they share an initializer and its seed; that is not reproduced. Biases are zero.
  *
  * <p>Source: {@code org.tensorflow.framework.initializers.Glorot}, {@code VarianceScaling}.
  */

@@ -14,8 +14,8 @@ import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
  * Tests of Haar's measure on the orthogonal group O(n), each a p-value of many matrices.
  *
  * <p>Moments of entries: B. Collins and P. Śniady, Commun. Math. Phys. 264 (2006), arXiv:math-ph/0402073. Of traces: P.
- * Diaconis and M. Shahshahani, J. Appl. Probab. 31A (1994), doi:10.2307/3214948. Densities of eigenangles: M. Mehta, "Random
- * Matrices", for the classical groups.
+ * Diaconis and M. Shahshahani, J. Appl. Probab. 31A (1994), doi:10.2307/3214948. Densities of eigenangles: M. Mehta,
+ * "Random Matrices", for the classical groups.
  */
 enum HaarCheck {
     FIRST_MOMENT(6) {

@@ -12,10 +12,10 @@ import java.util.Arrays;
 /**
  * A CSV file (RFC 4180) of numbers with one column of labels.
  *
- * <p>The first row is a header when none of its cells is a number, or when the label column is asked for by name. Labels
- * are whole numbers 0 to K - 1, or text, whose values become classes in sorted order. A fifth of the rows, drawn without
- * regard to order, is held back for testing; every feature is shifted and scaled so that its mean over the training rows
- * is 0 and its standard deviation 1 (a constant one becomes 0).
+ * <p>The first row is a header when none of its cells is a number, or when the label column is asked for by name.
+ * Labels are whole numbers 0 to K - 1, or text, whose values become classes in sorted order. A fifth of the rows, drawn
+ * without regard to order, is held back for testing; every feature is shifted and scaled so that its mean over the
+ * training rows is 0 and its standard deviation 1 (a constant one becomes 0).
  *
  * @param file the file
  * @param label the label's column: its name, its index from 0, or {@code last} for the last (unless a column has that

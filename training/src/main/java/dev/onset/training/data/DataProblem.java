@@ -10,7 +10,9 @@ public enum DataProblem {
     DATA_3,
     /** More than memory or an array can hold. */
     DATA_4,
-    /** The request itself cannot be met: no path, an option that the source does not have, a column that is not there. */
+    /**
+     * The request itself cannot be met: no path, an option that the source does not have, a column that is not there.
+     */
     DATA_5;
 
     /** The code as messages show it: {@code DATA-1}. */

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /**
  * Handwriting-like digits, drawn from strokes: 28 x 28 pixels row by row, 0 for paper and 1 for ink, ten classes.
  *
- * <p>Sample i shows the digit i mod 10 and depends on nothing but the seed, its part (training or test) and i, so that a
- * smaller set is the beginning of a larger one, and the classes are balanced in every beginning.
+ * <p>Sample i shows the digit i mod 10 and depends on nothing but the seed, its part (training or test) and i, so that
+ * a smaller set is the beginning of a larger one, and the classes are balanced in every beginning.
  *
  * @param train how many to train on, 1 to 1,000,000
  * @param test how many to test on, 1 to 1,000,000

@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 /**
  * A file of unsigned bytes in the IDX format: a magic number, the sizes, the bytes.
  *
- * <p>Memory is taken only as bytes arrive, never because a header says so: a plain file must have exactly the length its
- * header declares, a gzipped one is read a chunk at a time, and not further than one byte past the declared end.
+ * <p>Memory is taken only as bytes arrive, never because a header says so: a plain file must have exactly the length
+ * its header declares, a gzipped one is read a chunk at a time, and not further than one byte past the declared end.
  */
 final class IdxFile {
 

@@ -4,8 +4,8 @@ import dev.onset.api.Description;
 import dev.onset.training.Dataset;
 
 /**
- * Exclusive or: clouds around the four points (±1, ±1), class 1 where the signs differ. A classification of two classes:
- * a network for it has two outputs.
+ * Exclusive or: clouds around the four points (±1, ±1), class 1 where the signs differ. A classification of two
+ * classes: a network for it has two outputs.
  *
  * @param samples how many to train on, 1 to 1,000,000; a quarter as many to test on
  * @param noise standard deviation added to each coordinate

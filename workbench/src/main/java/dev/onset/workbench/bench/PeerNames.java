@@ -2,7 +2,9 @@ package dev.onset.workbench.bench;
 
 import java.util.List;
 
-/** What {@code onset bench --peers} can be asked for; known here, so that a wrong name is refused before any download. */
+/**
+ * What {@code onset bench --peers} can be asked for; known here, so that a wrong name is refused before any download.
+ */
 public final class PeerNames {
 
     /** Other engines, without Onset. */

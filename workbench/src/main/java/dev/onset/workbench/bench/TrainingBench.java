@@ -19,7 +19,9 @@ final class TrainingBench {
     /** Samples of a step that one thread does alone whatever the net's batch, but which fill the engine's panels. */
     private static final int THIN = 32;
 
-    /** Nets that have every activation between them, and layers too small to share when their batch is {@link #THIN}. */
+    /**
+     * Nets that have every activation between them, and layers too small to share when their batch is {@link #THIN}.
+     */
     private static final List<String> THIN_NETS = List.of("small", "deep");
 
     private final LongSupplier nanoClock;
@@ -48,7 +50,8 @@ final class TrainingBench {
 
     /**
      * Gets the loops of all activations and optimizers compiled, in the engine of each number of threads, which has its
-     * own. One thread does the work, so that the JIT has the other cores: beside busy threads it takes many times as long.
+     * own. One thread does the work, so that the JIT has the other cores: beside busy threads it takes many times as
+     * long.
      *
      * @param limitSeconds for all of it
      */

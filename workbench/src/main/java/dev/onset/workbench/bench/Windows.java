@@ -10,10 +10,11 @@ import java.util.function.LongSupplier;
 /**
  * Medians of interleaved windows.
  *
- * <p>A window runs one work so often that the clock's own cost vanishes. Works that are to be compared take turns, window
- * by window, so that a processor that changes its clock, or a neighbour that wakes, meets all of them; the median then
- * drops what met only one. Before its first window a work is warmed up until two windows agree and the JIT has been still
- * for a while: code that it has thrown away runs interpreted, slowly and very evenly, until it is compiled anew.
+ * <p>A window runs one work so often that the clock's own cost vanishes. Works that are to be compared take turns,
+ * window by window, so that a processor that changes its clock, or a neighbour that wakes, meets all of them; the
+ * median then drops what met only one. Before its first window a work is warmed up until two windows agree and the JIT
+ * has been still for a while: code that it has thrown away runs interpreted, slowly and very evenly, until it is
+ * compiled anew.
  */
 public final class Windows {
 
@@ -44,8 +45,8 @@ public final class Windows {
      * Windows that give each work so much time; a work whose single run is longer takes that of four runs.
      *
      * @param nanoClock as {@link System#nanoTime}
-     * @param nanos for one work, its warm-up included; at most half of them go into that, or twice as many while the JIT
-     *     is busy
+     * @param nanos for one work, its warm-up included; at most half of them go into that, or twice as many while the
+     *     JIT is busy
      */
     public Windows(LongSupplier nanoClock, long nanos) {
         this(nanoClock, nanos / 2, nanos / 2);
@@ -107,8 +108,8 @@ public final class Windows {
     }
 
     /**
-     * Runs a work until two windows agree and the JIT is still, but for half of its time to warm up at least, and all of it
-     * at most, or a few times that where the JIT goes on.
+     * Runs a work until two windows agree and the JIT is still, but for half of its time to warm up at least, and all
+     * of it at most, or a few times that where the JIT goes on.
      *
      * @return how often it has to run to fill a window of so many nanoseconds
      */

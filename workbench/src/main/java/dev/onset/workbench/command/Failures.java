@@ -80,7 +80,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
                 ExitCode.FAILED);
     }
 
-    /** A scheme, or this program, that broke in a way no command expects: an assertion, a missing class, deep recursion. */
+    /**
+     * A scheme, or this program, that broke in a way no command expects: an assertion, a missing class, deep recursion.
+     */
     public int broken(Error e) {
         return end(
                 "onset: an activation, another plug-in or onset itself is broken: " + Messages.named(e)

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks for the scheme that suits a plan: all of the catalogue by prediction, the best few by measurement.
  *
- * @param workbench whose catalogue is searched, each scheme with its defaults and, where it takes a gain, with gain=auto
+ * @param workbench whose catalogue is searched, each scheme with its defaults and, where it takes a gain, with
+ *     gain=auto
  * @param engine that runs the networks
  */
 record SuggestionSearch(Workbench workbench, Engine engine) {

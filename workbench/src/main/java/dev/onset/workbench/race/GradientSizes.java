@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * How large gradients are, by their order of magnitude: vanishing and exploding show as a shift.
  *
- * @param exponents the histogram of log10 |g| over [{@value #LOWEST}, {@value #HIGHEST}], smaller and larger ones in the
- *     outermost bins
+ * @param exponents the histogram of log10 |g| over [{@value #LOWEST}, {@value #HIGHEST}], smaller and larger ones in
+ *     the outermost bins
  * @param zeros how many are exactly 0, which has no order of magnitude
  */
 public record GradientSizes(Histogram exponents, long zeros) {

@@ -86,8 +86,8 @@ public record Standing(String spec, List<Finish> finishes) {
     }
 
     /**
-     * The hidden layer that is left with the fewest distinct units, over all seeds: at the end, or before the first step
-     * where a run diverged; empty without a hidden layer.
+     * The hidden layer that is left with the fewest distinct units, over all seeds: at the end, or before the first
+     * step where a run diverged; empty without a hidden layer.
      */
     public Optional<EffectiveWidth.Layer> narrowest() {
         return runs().stream()

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * What was seen of a scheme, in words; it follows from the measurements and the thresholds here alone.
  *
  * <p>A run diverges as {@link dev.onset.training.TrainingReport} says. It never breaks symmetry if a hidden layer of
- * several units ends as one. Otherwise it trains if its final training loss is at most {@value #LEARNT} of the loss of a
- * network that says nothing, and else it stalls: because most hidden units are dead, because gradients vanish or explode
- * (the ratio of their rms, first hidden layer to last, is beyond {@value #VANISHING} or {@value #EXPLODING}), because
- * most activations of a layer are saturated. Where none of these is so, it hardly learns.
+ * several units ends as one. Otherwise it trains if its final training loss is at most {@value #LEARNT} of the loss of
+ * a network that says nothing, and else it stalls: because most hidden units are dead, because gradients vanish or
+ * explode (the ratio of their rms, first hidden layer to last, is beyond {@value #VANISHING} or {@value #EXPLODING}),
+ * because most activations of a layer are saturated. Where none of these is so, it hardly learns.
  */
 public final class Verdict {
 

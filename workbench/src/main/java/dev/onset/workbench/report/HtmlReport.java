@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /**
  * Writes a report as one HTML file that needs no network.
  *
- * <p>The same race or diagnosis gives the same bytes: no date and no timing is in it. Charts are by uPlot (MIT licence),
- * which the file carries inside itself together with its licence.
+ * <p>The same race or diagnosis gives the same bytes: no date and no timing is in it. Charts are by uPlot (MIT
+ * licence), which the file carries inside itself together with its licence.
  */
 public final class HtmlReport {
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/catalogue.md} is what the schemes say about themselves; with {@code onset.writeCatalogue} it is written. */
+/**
+ * {@code docs/catalogue.md} is what the schemes say about themselves; with {@code onset.writeCatalogue} it is written.
+ */
 class CatalogueDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "catalogue.md");

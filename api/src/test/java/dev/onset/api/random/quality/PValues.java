@@ -57,9 +57,9 @@ final class PValues {
     /**
      * Of Anderson and Darling's statistic A², for p below 0.05.
      *
-     * <p>A² is distributed as the sum of χ²/(j(j + 1)) over j = 1, 2, ..., each χ² of one degree of freedom (T. Anderson
-     * and D. Darling, 1954, doi:10.1080/01621459.1954.10501232). Far out its first term leads, and the others raise the
-     * probability by the product of (1 - 2/(j(j + 1)))^-½ = √3, so p goes to √3 erfc(√A²).
+     * <p>A² is distributed as the sum of χ²/(j(j + 1)) over j = 1, 2, ..., each χ² of one degree of freedom (T.
+     * Anderson and D. Darling, 1954, doi:10.1080/01621459.1954.10501232). Far out its first term leads, and the others
+     * raise the probability by the product of (1 - 2/(j(j + 1)))^-½ = √3, so p goes to √3 erfc(√A²).
      */
     static double ofAndersonDarling(double statistic) {
         return Math.min(1, Math.sqrt(3) * ofScore(Math.sqrt(2 * Math.max(0, statistic))));

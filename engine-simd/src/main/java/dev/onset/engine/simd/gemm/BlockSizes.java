@@ -5,14 +5,14 @@ import dev.onset.engine.simd.kernel.TileKernel;
 /**
  * Where the loops of a product are cut; no figure changes a result.
  *
- * <p>Chosen on server cores with 32 KiB of first-level and 512 KiB of second-level cache; with 48 KiB and 2 MiB, 256 and
- * 512 steps made no difference; so small a block of A was not measured there (docs/decisions/0030).
+ * <p>Chosen on server cores with 32 KiB of first-level and 512 KiB of second-level cache; with 48 KiB and 2 MiB, 256
+ * and 512 steps made no difference; so small a block of A was not measured there (docs/decisions/0030).
  */
 final class BlockSizes {
 
     /**
-     * Steps of k in a block: a panel of B this deep (16 KiB) and the rows of A of a tile stay in a first-level cache of 32
-     * KiB while the tiles of a group stream past from the second. Whole panels, because A may be panels along k.
+     * Steps of k in a block: a panel of B this deep (16 KiB) and the rows of A of a tile stay in a first-level cache of
+     * 32 KiB while the tiles of a group stream past from the second. Whole panels, because A may be panels along k.
      */
     static final int DEPTH = 128;
 
@@ -28,8 +28,8 @@ final class BlockSizes {
     private BlockSizes() {}
 
     /**
-     * The cut of {@code depth} into blocks of about equal depth, near {@link #DEPTH}, in whole panels: a short one at the end
-     * would spend its time beginning and ending.
+     * The cut of {@code depth} into blocks of about equal depth, near {@link #DEPTH}, in whole panels: a short one at
+     * the end would spend its time beginning and ending.
      */
     static int depthBlock(int depth) {
         int blocks = Math.max(1, (depth + DEPTH / 2) / DEPTH);

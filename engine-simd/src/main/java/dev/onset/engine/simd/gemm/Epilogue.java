@@ -8,8 +8,8 @@ public interface Epilogue {
     Epilogue NONE = (panel, line, lines) -> {};
 
     /**
-     * Works on {@code lines} lines of panel {@code panel} of the result, from line {@code line}, which is a multiple of a
-     * panel's width.
+     * Works on {@code lines} lines of panel {@code panel} of the result, from line {@code line}, which is a multiple of
+     * a panel's width.
      */
     void apply(int panel, int line, int lines);
 }

@@ -3,8 +3,8 @@ package dev.onset.engine.simd.gemm;
 import dev.onset.engine.simd.kernel.TileKernel;
 
 /**
- * Where numbers lie in the engine's arrays: everything is panels, {@value TileKernel#PANEL} numbers wide, in one of three
- * kinds.
+ * Where numbers lie in the engine's arrays: everything is panels, {@value TileKernel#PANEL} numbers wide, in one of
+ * three kinds.
  *
  * <ul>
  *   <li><em>Weights</em>: a panel holds that many units, input by input.

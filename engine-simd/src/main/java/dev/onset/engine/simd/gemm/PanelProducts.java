@@ -8,7 +8,8 @@ import dev.onset.engine.simd.kernel.TileKernel;
 import dev.onset.engine.simd.kernel.VectorWidth;
 
 /**
- * Products for whoever asks for {@link MatrixProducts}: the tiles of the engine on panels of the api, which are as wide.
+ * Products for whoever asks for {@link MatrixProducts}: the tiles of the engine on panels of the api, which are as
+ * wide.
  *
  * <p>Where the incubator module is not there the tiles are scalar: the same bits, slowly.
  */

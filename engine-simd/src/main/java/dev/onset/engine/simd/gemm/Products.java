@@ -6,13 +6,14 @@ import dev.onset.engine.simd.kernel.TileKernel;
  * The three products of a dense layer, for one thread: Z = X·Wᵀ + b, dX = D·W and dW = Dᵀ·X, on the panels of
  * {@link Layout}.
  *
- * <p>Every element of a result is one chain of fused multiply-adds in the order of k, whatever the blocks, the tiles and
- * the share of other threads, so its bits depend on none of them. Results are overwritten without being read; operands
- * may not overlap them. Each call computes part {@code part} of {@code parts}: some panels of the result, or some lines
- * of all its panels, whichever is the more even.
+ * <p>Every element of a result is one chain of fused multiply-adds in the order of k, whatever the blocks, the tiles
+ * and the share of other threads, so its bits depend on none of them. Results are overwritten without being read;
+ * operands may not overlap them. Each call computes part {@code part} of {@code parts}: some panels of the result, or
+ * some lines of all its panels, whichever is the more even.
  *
  * <p>The loops are those of Goto and van de Geijn (doi:10.1145/1356052.1356053) without the packing, which the layout
- * makes needless: blocks of A for the second-level cache, panels of B, groups of C and blocks of k for the first, tiles.
+ * makes needless: blocks of A for the second-level cache, panels of B, groups of C and blocks of k for the first,
+ * tiles.
  */
 public final class Products {
 

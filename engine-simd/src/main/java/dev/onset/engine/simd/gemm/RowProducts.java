@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Z = X·Wᵀ + b and dX = D·W for few samples, on the same weights as {@link Products}.
  *
- * <p>There, samples fill the lanes of a vector; here units do, since a few samples would leave most lanes empty and what
- * counts is how fast weights come out of memory. Z has the same bits as there. dX, which sums over the units, has
+ * <p>There, samples fill the lanes of a vector; here units do, since a few samples would leave most lanes empty and
+ * what counts is how fast weights come out of memory. Z has the same bits as there. dX, which sums over the units, has
  * eight chains for each sum instead of one, and adds them up half to half: other bits, and the same on every machine
  * ({@link RowChains}). An instance has room for them, so each thread needs one.
  */
@@ -23,8 +23,8 @@ public final class RowProducts {
     private static final int ENOUGH_UNITS = 2 * P;
 
     /**
-     * Sums that are made together: their chains, 16 KiB, stay in the smallest first-level cache. Each panel of weights is
-     * read so many lines at a time, the more the better: at one sample 128 instead of 512 took 15 % longer.
+     * Sums that are made together: their chains, 16 KiB, stay in the smallest first-level cache. Each panel of weights
+     * is read so many lines at a time, the more the better: at one sample 128 instead of 512 took 15 % longer.
      */
     private static final int SUMS = 512;
 

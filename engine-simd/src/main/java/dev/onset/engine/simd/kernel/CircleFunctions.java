@@ -13,7 +13,9 @@ final class CircleFunctions {
     private static final float FARTHEST = 1e6f;
 
     private static final float TWO_OVER_PI = 0.63661975f;
-    /** π/2 in three parts: the head's product with a multiple, taken from an angle within the range, leaves no error. */
+    /**
+     * π/2 in three parts: the head's product with a multiple, taken from an angle within the range, leaves no error.
+     */
     private static final float QUARTER_HEAD = 1.5707964f;
 
     private static final float QUARTER_MIDDLE = -4.371139e-8f;

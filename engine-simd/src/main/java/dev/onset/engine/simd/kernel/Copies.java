@@ -8,8 +8,8 @@ public final class Copies {
     private Copies() {}
 
     /**
-     * Transposes a corner of a panel: {@code to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j]} for i below
-     * {@code rows} and j below {@code columns}.
+     * Transposes a corner of a panel: {@code to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j]} for i
+     * below {@code rows} and j below {@code columns}.
      */
     public static void transpose(
             float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {

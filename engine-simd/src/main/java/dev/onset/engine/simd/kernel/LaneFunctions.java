@@ -3,8 +3,8 @@ package dev.onset.engine.simd.kernel;
 import static dev.onset.engine.simd.kernel.Coefficients.*;
 
 /**
- * exp, expm1, log1p, tanh, sigmoid and erf as operations that IEEE 754 rounds correctly, so that they have the same bits
- * at every vector width, compiled or not.
+ * exp, expm1, log1p, tanh, sigmoid and erf as operations that IEEE 754 rounds correctly, so that they have the same
+ * bits at every vector width, compiled or not.
  *
  * <p>The lanewise EXP, TANH and their kin of the Vector API do not: they answer differently before and after
  * compilation, and at different widths. Accuracies and ranges are those that

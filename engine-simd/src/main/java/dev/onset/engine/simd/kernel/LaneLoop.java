@@ -25,8 +25,9 @@ import java.util.function.Consumer;
  * <p>Calling the definition from a loop does not do: as soon as the compiler refuses to inline one method on the way,
  * every vector that passes through it becomes an object, 10 to 100 times slower. It refuses where a helper has been
  * compiled before into more than 2500 bytes, and all further calls once a loop has some 18000 nodes, which a formula
- * with one erf reaches [1]. So the definition runs once, over symbols, and what it did becomes straight-line bytecode in
- * a hidden class: calls of the Vector API alone, which are inlined without limit, and no definition called in any loop.
+ * with one erf reaches [1]. So the definition runs once, over symbols, and what it did becomes straight-line bytecode
+ * in a hidden class: calls of the Vector API alone, which are inlined without limit, and no definition called in any
+ * loop.
  *
  * <p>Where hidden classes cannot be defined (a native image), the formula is interpreted: the same bits, slowly.
  *
@@ -111,8 +112,8 @@ final class LaneLoop {
     /**
      * for (i = at; i < at + count; i += lanes).
      *
-     * <p>Constants are written inside the loop, from where the compiler lifts them; written before it they stay objects,
-     * now and then, and each call allocates them.
+     * <p>Constants are written inside the loop, from where the compiler lifts them; written before it they stay
+     * objects, now and then, and each call allocates them.
      */
     private static void loop(CodeBuilder code, Formula formula, Emitter emitter, int at, int count, Sink sink) {
         int index = code.allocateLocal(TypeKind.INT);

@@ -3,9 +3,9 @@ package dev.onset.engine.simd.kernel;
 /**
  * The sums of dX of few samples while they grow: {@value #COUNT} chains for each input and sample.
  *
- * <p>Units fill the lanes there, so the units of a panel go to the chains by turns, unit u to chain u mod {@value #COUNT}.
- * Samples go in pairs, the last one alone where their number is odd. A pair has its chains input by input, both samples'
- * side by side: a loop over inputs then has one place to count, and nothing is checked in it.
+ * <p>Units fill the lanes there, so the units of a panel go to the chains by turns, unit u to chain u mod {@value
+ * #COUNT}. Samples go in pairs, the last one alone where their number is odd. A pair has its chains input by input,
+ * both samples' side by side: a loop over inputs then has one place to count, and nothing is checked in it.
  */
 public final class RowChains {
 

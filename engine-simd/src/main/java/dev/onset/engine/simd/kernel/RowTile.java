@@ -4,8 +4,8 @@ package dev.onset.engine.simd.kernel;
  * The innermost loops of products with few samples: units in the lanes, weights straight from memory.
  *
  * <p>Going forward, for each of the rows and each unit of a range, z = start + Σ x[k] w[k], as one chain of fused
- * multiply-adds in the order of k. Several vectors of units run side by side, because one chain alone would wait for itself and not for
- * memory.
+ * multiply-adds in the order of k. Several vectors of units run side by side, because one chain alone would wait for
+ * itself and not for memory.
  */
 public interface RowTile {
 
@@ -45,8 +45,8 @@ public interface RowTile {
             int zStride);
 
     /**
-     * Lengthens the chains of some inputs by the products of one panel of weights with D: one fused multiply-add for each
-     * unit, in the order of the units of a chain.
+     * Lengthens the chains of some inputs by the products of one panel of weights with D: one fused multiply-add for
+     * each unit, in the order of the units of a chain.
      *
      * @param d unit j of sample s is at {@code dAt + s * PANEL + j}
      * @param samples at least 1

@@ -7,16 +7,18 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles two vectors wide whose rows of A lie side by side, for x86 processors with 16 vector registers.
  *
- * <p>Six rows make twelve sums, where two multipliers of four cycles' latency need eight; with two vectors of B and one of
- * A that is 15 registers. C2, left alone, loads all of a step's A before its first multiplication, runs out of registers
- * and keeps a sum in memory, where each of its additions takes nine cycles: 39 GFLOP/s of 93 instead of 83. It moves no
- * load across a fence, so {@code six} has one before each row's. On x86 a fence between loads is no instruction; on other
- * processors it is one, and waits. Should a later C2 see through this, sums spill and nothing else changes.
+ * <p>Six rows make twelve sums, where two multipliers of four cycles' latency need eight; with two vectors of B and one
+ * of A that is 15 registers. C2, left alone, loads all of a step's A before its first multiplication, runs out of
+ * registers and keeps a sum in memory, where each of its additions takes nine cycles: 39 GFLOP/s of 93 instead of 83.
+ * It moves no load across a fence, so {@code six} has one before each row's. On x86 a fence between loads is no
+ * instruction; on other processors it is one, and waits. Should a later C2 see through this, sums spill and nothing
+ * else changes.
  *
- * <p>Four steps a round, and {@code six} makes whole rounds only. With a loop for the steps left behind it, C2 compiles the
- * method anew once that loop has run, and the loop of rounds has fewer registers from then on: up to 6 % slower.
+ * <p>Four steps a round, and {@code six} makes whole rounds only. With a loop for the steps left behind it, C2 compiles
+ * the method anew once that loop has run, and the loop of rounds has fewer registers from then on: up to 6 % slower.
  *
- * <p>Names: c2x1 is row 2, vector 1 of the tile; s1x0 is vector 0 of B in the round's second step and a1x2 row 2 of its A.
+ * <p>Names: c2x1 is row 2, vector 1 of the tile; s1x0 is vector 0 of B in the round's second step and a1x2 row 2 of its
+ * A.
  */
 final class ShortAdjacentTile {
 

@@ -7,9 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles two vectors wide whose rows of A lie a panel's width apart, for x86 processors with 16 vector registers.
  *
- * <p>As {@link ShortAdjacentTile}, its fences and its whole rounds included. The place in A is computed anew each round: with
- * a loop over panels around one over steps, C2 keeps sums in memory between the two (64 GFLOP/s of 93 instead of 86). A
- * round of four steps stays within a panel, whose width is a multiple.
+ * <p>As {@link ShortAdjacentTile}, its fences and its whole rounds included. The place in A is computed anew each
+ * round: with a loop over panels around one over steps, C2 keeps sums in memory between the two (64 GFLOP/s of 93
+ * instead of 86). A round of four steps stays within a panel, whose width is a multiple.
  *
  * <p>Names as there.
  */

@@ -4,11 +4,12 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link TileKernel#shallow} for {@link ShortTile}: two steps of k at a time, which stay in eight registers while all rows
- * go by.
+ * {@link TileKernel#shallow} for {@link ShortTile}: two steps of k at a time, which stay in eight registers while all
+ * rows go by.
  *
- * <p>C is then written in the order in which it lies, which is what counts where a product is hardly more than its writing:
- * half rows, four after four, took 1.8 to 2.9 times as long at up to four steps. Names: b1x2 is step 1, vector 2.
+ * <p>C is then written in the order in which it lies, which is what counts where a product is hardly more than its
+ * writing: half rows, four after four, took 1.8 to 2.9 times as long at up to four steps. Names: b1x2 is step 1, vector
+ * 2.
  */
 final class ShortShallowTile {
 

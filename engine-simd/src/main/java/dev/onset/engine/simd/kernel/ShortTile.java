@@ -3,8 +3,8 @@ package dev.onset.engine.simd.kernel;
 /**
  * The tiles over vectors of which 16 fit the registers: two vectors wide, six or four rows.
  *
- * <p>Six rows by two vectors load eight times for twelve multiplications, eight rows by one vector nine times for eight: a
- * processor that loads as often as it multiplies then waits for loads.
+ * <p>Six rows by two vectors load eight times for twelve multiplications, eight rows by one vector nine times for
+ * eight: a processor that loads as often as it multiplies then waits for loads.
  */
 final class ShortTile implements TileKernel {
 

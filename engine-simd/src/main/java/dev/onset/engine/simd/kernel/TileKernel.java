@@ -1,11 +1,12 @@
 package dev.onset.engine.simd.kernel;
 
 /**
- * The innermost loops of every product: some rows of one panel of C, tile by tile, the sums of a tile kept in registers.
+ * The innermost loops of every product: some rows of one panel of C, tile by tile, the sums of a tile kept in
+ * registers.
  *
  * <p>For each row r and column j, c[r, j] = start[r, j] + Σ a[r, k] b[k, j], as one chain of fused multiply-adds in the
- * order of k. Where start is not C itself C is never read, so it may hold anything; where it is, the chain goes on from an
- * earlier block of k and the bits are those of one block.
+ * order of k. Where start is not C itself C is never read, so it may hold anything; where it is, the chain goes on from
+ * an earlier block of k and the bits are those of one block.
  *
  * <p>All operands are panels, {@value #PANEL} numbers wide: step k of B and row r of C begin {@code k * PANEL} and
  * {@code r * PANEL} after their first. A is read in two ways, by the name of the method. Operands have room for whole
@@ -45,8 +46,8 @@ public interface TileKernel {
             int cAt);
 
     /**
-     * Rows of A that lie apart: row r of step k, k below {@link #PANEL}, is at {@code aAt + r * PANEL + k}, and each further
-     * panel of steps begins {@code aJump} after the end of the first row of the one before.
+     * Rows of A that lie apart: row r of step k, k below {@link #PANEL}, is at {@code aAt + r * PANEL + k}, and each
+     * further panel of steps begins {@code aJump} after the end of the first row of the one before.
      *
      * @param depth how many k, at least 1
      * @param c not a or b
@@ -69,8 +70,8 @@ public interface TileKernel {
     int shallowDepth();
 
     /**
-     * Many rows of C at once where k has few steps and a tile would spend its time beginning and ending: from zeros, A's
-     * rows apart and within one panel of steps.
+     * Many rows of C at once where k has few steps and a tile would spend its time beginning and ending: from zeros,
+     * A's rows apart and within one panel of steps.
      *
      * @param depth from 1 to {@link #shallowDepth}
      */

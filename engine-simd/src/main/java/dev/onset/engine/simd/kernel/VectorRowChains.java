@@ -4,12 +4,12 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link RowTile#lengthen} over vectors: D of two samples stays in eight registers while a panel of weights goes by once,
- * in the order in which it lies.
+ * {@link RowTile#lengthen} over vectors: D of two samples stays in eight registers while a panel of weights goes by
+ * once, in the order in which it lies.
  *
- * <p>A vector holds no more lanes than a sum has chains: at 512 bits half of one, at 128 bits the chains go in two halves.
- * Sums come and go through the first-level cache, a load and a store for four multiplications. Names: d1x2 is sample 1,
- * vector 2.
+ * <p>A vector holds no more lanes than a sum has chains: at 512 bits half of one, at 128 bits the chains go in two
+ * halves. Sums come and go through the first-level cache, a load and a store for four multiplications. Names: d1x2 is
+ * sample 1, vector 2.
  */
 final class VectorRowChains {
 

@@ -11,10 +11,10 @@ import jdk.incubator.vector.VectorSpecies;
  * Threefry4x32-20 over lanes of counters: the words of whole superblocks, as the streams lay them out.
  *
  * <p>x0 to x3 are the state of one superblock's counters and y0 to y3 that of the next one's: a round is a chain of
- * operations, of which two side by side keep more of the processor busy than one (2.6 against 2.3 thousand million words
- * a second at 512 bits; four make 2.8 there, and less than two where there are 16 registers). Keys are added from memory,
- * which has time to spare. The rounds are rolled up to eight: written out in full the method is too large for the
- * compilers' register allocators, which then skip it, now and then and for good.
+ * operations, of which two side by side keep more of the processor busy than one (2.6 against 2.3 thousand million
+ * words a second at 512 bits; four make 2.8 there, and less than two where there are 16 registers). Keys are added from
+ * memory, which has time to spare. The rounds are rolled up to eight: written out in full the method is too large for
+ * the compilers' register allocators, which then skip it, now and then and for good.
  */
 final class VectorWords {
 
@@ -54,8 +54,8 @@ final class VectorWords {
     }
 
     /**
-     * Puts the 64 words of each superblock from {@code superblock} on into {@code words}, {@code count} of them and, where
-     * that is odd, one more.
+     * Puts the 64 words of each superblock from {@code superblock} on into {@code words}, {@code count} of them and,
+     * where that is odd, one more.
      */
     void fill(int[] words, long superblock, int count, int plane) {
         fill(words, superblock, count, keys, key[0], key[1], key[2] + plane, key[3]);

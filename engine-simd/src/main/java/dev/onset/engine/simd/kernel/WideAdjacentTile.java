@@ -7,9 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
  * Tiles two vectors wide whose rows of A lie side by side, for processors with 32 vector registers.
  *
  * <p>Twelve rows are 24 sums, two vectors of B and one of A: 27 registers, near the limit and clear of it. Two steps a
- * round: one leaves a tenth of the speed behind, to integer work that takes the multipliers' ports, and four spill. Each
- * form was measured by itself, because C2 spills without a word. Names: c2x1 is row 2, vector 1 of the tile; s1x0 is
- * vector 0 of B and a1x2 row 2 of A in the round's second step.
+ * round: one leaves a tenth of the speed behind, to integer work that takes the multipliers' ports, and four spill.
+ * Each form was measured by itself, because C2 spills without a word. Names: c2x1 is row 2, vector 1 of the tile; s1x0
+ * is vector 0 of B and a1x2 row 2 of A in the round's second step.
  */
 final class WideAdjacentTile {
 

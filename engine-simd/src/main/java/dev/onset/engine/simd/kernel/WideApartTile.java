@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles two vectors wide whose rows of A lie a panel's width apart, for processors with 32 vector registers.
  *
- * <p>One step a round: here a second one spills. Names: c2x1 is row 2, vector 1 of the tile; s0x1 is vector 1 of B and a0x2
- * row 2 of A.
+ * <p>One step a round: here a second one spills. Names: c2x1 is row 2, vector 1 of the tile; s0x1 is vector 1 of B and
+ * a0x2 row 2 of A.
  */
 final class WideApartTile {
 

@@ -7,8 +7,8 @@ interface Chains {
     int STEPS = 256;
 
     /**
-     * What every step multiplies by {@link #OTHER} and adds to each chain. Sums, as products have them: a chain that were
-     * multiplied itself would need a copy of its summand first, since the instruction overwrites what it adds to.
+     * What every step multiplies by {@link #OTHER} and adds to each chain. Sums, as products have them: a chain that
+     * were multiplied itself would need a copy of its summand first, since the instruction overwrites what it adds to.
      */
     float FACTOR = 0.5f;
 

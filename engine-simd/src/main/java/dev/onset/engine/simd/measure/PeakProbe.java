@@ -4,7 +4,10 @@ import dev.onset.engine.simd.kernel.VectorWidth;
 import dev.onset.engine.simd.network.Task;
 import dev.onset.engine.simd.network.Team;
 
-/** The most fused multiply-adds that this processor computes at the engine's vector width: what kernels are held against. */
+/**
+ * The most fused multiply-adds that this processor computes at the engine's vector width: what kernels are held
+ * against.
+ */
 public final class PeakProbe implements Runnable, AutoCloseable {
 
     /** Vectors this wide come with 32 registers; others are taken to have 16. */

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * One product of a dense layer, on operands that lie as a network keeps them and with its threads, over and over.
  *
- * <p>Letters as in {@link ProductKind}. Shares are cut as a layer cuts them; a product too small to gain by threads runs
- * on one.
+ * <p>Letters as in {@link ProductKind}. Shares are cut as a layer cuts them; a product too small to gain by threads
+ * runs on one.
  */
 public final class ProductRun implements Runnable, AutoCloseable {
 

@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Independent chains of vector fused multiply-adds, with no memory in the loop.
  *
- * <p>Two units of four cycles' latency are kept busy by eight chains; more hide the loop around them. All of them and the
- * two factors have to stay in registers: {@link Many} is for processors with 32 vector registers, {@link Few} for 16.
+ * <p>Two units of four cycles' latency are kept busy by eight chains; more hide the loop around them. All of them and
+ * the two factors have to stay in registers: {@link Many} is for processors with 32 vector registers, {@link Few} for
+ * 16.
  */
 final class VectorChains {
 

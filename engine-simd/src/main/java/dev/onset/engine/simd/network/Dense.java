@@ -14,7 +14,8 @@ import java.util.Arrays;
 /**
  * One dense layer: its parameters, and a thread's share of each pass.
  *
- * <p>Letters as in {@link LayerBatch}. The gradient of the weights exists only group by group, on its way into the update.
+ * <p>Letters as in {@link LayerBatch}. The gradient of the weights exists only group by group, on its way into the
+ * update.
  */
 final class Dense {
 

@@ -11,8 +11,8 @@ import java.util.List;
  * What runs when in a step, and on how many threads.
  *
  * <p>The backward pass is put off: {@link #backward} only takes the gradient in, {@link #update} then goes down the
- * layers once and updates each as soon as the layer below has its D, while weights and D are in the cache. Whoever looks
- * before that has it run without the update ({@link #finishBackward}).
+ * layers once and updates each as soon as the layer below has its D, while weights and D are in the cache. Whoever
+ * looks before that has it run without the update ({@link #finishBackward}).
  */
 final class Passes {
 

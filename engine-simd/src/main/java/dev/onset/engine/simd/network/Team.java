@@ -15,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Team implements AutoCloseable {
 
-    /** How long a helper spins before it sleeps: longer than the gaps within a step, far shorter than a step matters. */
+    /**
+     * How long a helper spins before it sleeps: longer than the gaps within a step, far shorter than a step matters.
+     */
     private static final long SPIN_NANOS = 100_000;
 
     /** How often a spinning thread looks before it lets others run: more threads than cores is no deadlock. */

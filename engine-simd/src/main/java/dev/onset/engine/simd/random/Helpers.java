@@ -34,8 +34,8 @@ final class Helpers {
     }
 
     /**
-     * Runs a task on the caller's thread and on up to {@code count} others, and returns when all that began are done with
-     * it, whatever happens: nobody may write into the caller's array afterwards.
+     * Runs a task on the caller's thread and on up to {@code count} others, and returns when all that began are done
+     * with it, whatever happens: nobody may write into the caller's array afterwards.
      *
      * @param task is complete when the caller and all that began before have returned from it; whoever begins later
      *     finds nothing left

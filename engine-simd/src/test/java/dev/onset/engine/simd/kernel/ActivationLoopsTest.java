@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Activation loops: the same bits with a class of their own or a shared one, with vectors or without, and no garbage. */
+/**
+ * Activation loops: the same bits with a class of their own or a shared one, with vectors or without, and no garbage.
+ */
 final class ActivationLoopsTest {
 
     private static final int COUNT = 1 << 12;

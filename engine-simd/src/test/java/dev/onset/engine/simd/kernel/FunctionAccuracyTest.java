@@ -91,7 +91,9 @@ final class FunctionAccuracyTest {
         worst.assertKept();
     }
 
-    /** Every float from 2^-12 to 128 and its negative: some minutes, so it runs only with -Donset.excludedTests=none. */
+    /**
+     * Every float from 2^-12 to 128 and its negative: some minutes, so it runs only with -Donset.excludedTests=none.
+     */
     @Tag("slow")
     @ParameterizedTest
     @EnumSource(Function.class)

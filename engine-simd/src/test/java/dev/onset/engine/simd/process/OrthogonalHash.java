@@ -13,7 +13,9 @@ public final class OrthogonalHash {
     private static final List<int[]> SHAPES = List.of(
             new int[] {1, 1}, new int[] {17, 17}, new int[] {10, 300}, new int[] {129, 65}, new int[] {257, 257});
 
-    /** The sums at every width, on any number of threads, interpreted or compiled: a change is one for every network. */
+    /**
+     * The sums at every width, on any number of threads, interpreted or compiled: a change is one for every network.
+     */
     public static final String GOLDEN = "f5fa1790 67bf6bc6 889c2a97 13f37b5a c62ac499";
 
     private OrthogonalHash() {}

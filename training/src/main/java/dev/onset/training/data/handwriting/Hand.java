@@ -33,8 +33,9 @@ public record Hand(
         double salt) {
 
     /**
-     * Tuned so that a linear classifier fails where a net with two hidden layers does not: see {@code DigitsHardnessTest}.
-     * What separates the two most is the place on the paper; thin pens and strong bending cost the net more.
+     * Tuned so that a linear classifier fails where a net with two hidden layers does not: see {@code
+     * DigitsHardnessTest}. What separates the two most is the place on the paper; thin pens and strong bending cost the
+     * net more.
      */
     public static final Hand USUAL = new Hand(0.015, 0.035, 0.15, 0.16, 0.08, 1.6, 1.0, 1.8, 0.25, 0.15, 0.3, 0.04, 2);
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The ways in which people write the ten digits, as centre lines.
  *
- * <p>Each form is a list of strokes separated by bars, in the text of {@link Stroke#parse}: hundredths of a writing box,
- * x rightward and y downward. Forms of one digit differ as hands do, in what is open, looped, barred or curled.
+ * <p>Each form is a list of strokes separated by bars, in the text of {@link Stroke#parse}: hundredths of a writing
+ * box, x rightward and y downward. Forms of one digit differ as hands do, in what is open, looped, barred or curled.
  */
 final class Skeletons {
 

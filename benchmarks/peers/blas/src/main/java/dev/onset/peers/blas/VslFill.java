@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Random values by MKL, in whichever mode over Philox or ARS5 is fastest for this length.
  *
- * <p>One call of the library is one thread; several threads share the array, each with the generator skipped to its part.
+ * <p>One call of the library is one thread; several threads share the array, each with the generator skipped to its
+ * part.
  */
 final class VslFill implements Prepared {
 
