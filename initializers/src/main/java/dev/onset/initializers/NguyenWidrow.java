@@ -8,7 +8,11 @@ import dev.onset.api.init.Weights;
 import dev.onset.api.network.LayerSpec;
 import dev.onset.api.plugin.Spec;
 import dev.onset.api.random.RandomStream;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * Draws weights and biases so that the units' active regions lie evenly over the range of the inputs: MATLAB's
@@ -170,36 +174,44 @@ public record NguyenWidrow(double inputMin, double inputMax) implements Initiali
 
         /** Where an activation's slope is not small; empty where that is all the way to infinity. */
         static Optional<Interval> active(Activation activation) {
-            double largest = 0;
-            for (double x = -FARTHEST; x <= FARTHEST; x += STEP) {
-                largest = Math.max(largest, Math.abs(activation.slope(x)));
+            double[] slopes = sampled(activation::slope);
+            double least = ACTIVE * Arrays.stream(slopes).map(Math::abs).max().getAsDouble();
+            int from = 0;
+            int to = slopes.length - 1;
+            while (from < to && Math.abs(slopes[from]) < least) {
+                from++;
             }
-            double least = ACTIVE * largest;
-            double from = -FARTHEST;
-            double to = FARTHEST;
-            while (from < FARTHEST && Math.abs(activation.slope(from)) < least) {
-                from += STEP;
+            while (to > from && Math.abs(slopes[to]) < least) {
+                to--;
             }
-            while (to > from && Math.abs(activation.slope(to)) < least) {
-                to -= STEP;
-            }
-            return from == -FARTHEST || to == FARTHEST
+            return from == 0 || to == slopes.length - 1
                     ? Optional.empty()
                     : Optional.of(new Interval(
-                            edge(activation, least, from, from - STEP), edge(activation, least, to, to + STEP)));
+                            edge(activation, least, place(from), place(from - 1)),
+                            edge(activation, least, place(to), place(to + 1))));
         }
 
         /** The values of an activation; an infinite end is ±1. */
         static Interval range(Activation activation) {
-            double least = Math.min(activation.value(-1e6), activation.value(1e6));
-            double largest = Math.max(activation.value(-1e6), activation.value(1e6));
-            for (double x = -FARTHEST; x <= FARTHEST; x += STEP) {
-                least = Math.min(least, activation.value(x));
-                largest = Math.max(largest, activation.value(x));
-            }
+            DoubleSummaryStatistics values = DoubleStream.concat(
+                            DoubleStream.of(activation.value(-1e6), activation.value(1e6)),
+                            Arrays.stream(sampled(activation::value)))
+                    .summaryStatistics();
+            double least = values.getMin();
+            double largest = values.getMax();
             return Math.abs(least) > FINITE || Math.abs(largest) > FINITE
                     ? new Interval(Math.max(least, -1), Math.min(largest, 1))
                     : new Interval(least, largest);
+        }
+
+        private static double place(int step) {
+            return -FARTHEST + step * STEP;
+        }
+
+        private static double[] sampled(DoubleUnaryOperator function) {
+            double[] samples = new double[(int) (2 * FARTHEST / STEP) + 1];
+            Arrays.setAll(samples, step -> function.applyAsDouble(place(step)));
+            return samples;
         }
 
         private static double edge(Activation activation, double least, double inside, double outside) {

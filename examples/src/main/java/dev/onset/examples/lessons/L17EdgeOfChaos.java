@@ -26,6 +26,10 @@ public final class L17EdgeOfChaos implements Lesson {
     private static final double[] DEVIATIONS = {0.7, 0.85, 1, 1.5, 2.5};
     private static final int STEPS = 150;
     private static final double LEARNT = 0.35;
+    /** A mean square so small that tanh is a straight line. */
+    private static final double VANISHED = 1e-30;
+    /** By so little does a layer change mean square and correlation once they stand still. */
+    private static final double SETTLED = 1e-9;
 
     @Override
     public int number() {
@@ -106,13 +110,15 @@ public final class L17EdgeOfChaos implements Lesson {
         }
         double q = 1;
         double c = 0.5;
-        for (int i = 0; i < 500; i++) {
+        double moved = 1;
+        while (q > VANISHED && moved > SETTLED) {
             double next = sigma * sigma * pair(q, 1, false);
-            c = q == 0 ? 1 : sigma * sigma * pair(q, c, false) / Math.max(next, 1e-300);
-            c = Math.clamp(c, -1, 1);
+            double correlation = Math.clamp(sigma * sigma * pair(q, c, false) / next, -1, 1);
+            moved = Math.abs(next / q - 1) + Math.abs(correlation - c);
             q = next;
+            c = correlation;
         }
-        return -1 / StrictMath.log(sigma * sigma * pair(q, q < 1e-30 ? 1 : c, true));
+        return -1 / StrictMath.log(sigma * sigma * pair(q, q > VANISHED ? c : 1, true));
     }
 
     /** E f(u) f(v), or of the slopes, for two pre-activations of mean square q and correlation c. */
