@@ -3,6 +3,7 @@ import dev.onset.workbench.example.Example;
 /** The {@code onset} command and its HTML report. */
 module dev.onset.workbench {
     requires java.management;
+    requires jdk.management;
     requires dev.onset.api;
     requires dev.onset.engine.simd;
     requires dev.onset.training;

@@ -47,6 +47,11 @@ public record EdgeOfChaos(double q, NumberOrAuto sigmaB) implements Initializer 
             return new NumberOrAuto(OptionalDouble.of(number));
         }
 
+        /** What a user may type. */
+        public static String syntax() {
+            return "number|auto";
+        }
+
         /** {@code auto} or a number. */
         public static NumberOrAuto parse(String text) {
             return text.equals("auto") ? AUTO : of(Double.parseDouble(text));

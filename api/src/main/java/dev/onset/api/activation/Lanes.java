@@ -7,10 +7,8 @@ package dev.onset.api.activation;
  * last place, against the exact result; the double interpretation is good to 5 ulp of double throughout. The float32
  * interpretations give the same bits at every vector width. NaN lanes stay NaN through every operation.
  *
- * <p>Adding an operation touches this interface, {@link DoubleLanes}, the testkit's dual numbers, and the SIMD engine's
- * kernels, which trace an activation once and emit its loops: the operation there ({@code Op}), its recording ({@code
- * Trace}), where it is made of others its {@code Formula}, its scalar and vector code ({@code ScalarEmitter}, {@code
- * VectorEmitter}), and the accuracy test.
+ * <p>Adding an operation touches this interface and every interpretation of it: {@link DoubleLanes}, the testkit's dual
+ * numbers, and the engines.
  *
  * @param <L> the lanes: a number, or several
  */

@@ -75,7 +75,7 @@ public interface DenseNetwork extends AutoCloseable {
      */
     void load(Parameters parameters);
 
-    /** What the network needs, in threads and bytes. */
+    /** What the network holds, in threads and bytes: after a step of its largest batch, all it ever needs. */
     NetworkDescription describe();
 
     /** Stops the network's threads and lets its memory go; closing twice does nothing. */

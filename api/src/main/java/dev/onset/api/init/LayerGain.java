@@ -27,6 +27,11 @@ public record LayerGain(OptionalDouble fixed) {
         return new LayerGain(OptionalDouble.of(gain));
     }
 
+    /** What a user may type. */
+    public static String syntax() {
+        return "number|auto";
+    }
+
     /** {@code auto} or a number. */
     public static LayerGain parse(String text) {
         return text.equals("auto") ? AUTO : of(Double.parseDouble(text));

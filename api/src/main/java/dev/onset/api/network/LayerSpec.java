@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * One dense layer as an initializer sees it.
  *
+ * @param name what the layer's random numbers are addressed by, such as {@code layers.3}; not blank
  * @param index the layer's place, from 0
  * @param depth how many layers the whole network has, at least 1
  * @param fanIn inputs of each unit
@@ -15,12 +16,16 @@ import java.util.Optional;
  * @param before the activation that produced the layer's inputs; empty in the first layer, which sees raw inputs
  * @param after the activation applied to the layer's pre-activations
  */
-public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Activation> before, Activation after) {
+public record LayerSpec(
+        String name, int index, int depth, int fanIn, int fanOut, Optional<Activation> before, Activation after) {
 
     /** The longest array every JVM can make. */
     private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     public LayerSpec {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("layer " + index + " needs a name that is not blank");
+        }
         if (index < 0 || index >= depth) {
             throw new IllegalArgumentException("layer index " + index + " is outside 0.." + (depth - 1));
         }
@@ -33,6 +38,11 @@ public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Ac
             throw new IllegalArgumentException("layer " + index + " (" + fanIn + " -> " + fanOut + ") would have "
                     + weights + " weights; a layer holds at most " + LARGEST);
         }
+    }
+
+    /** A layer that is named by its place, such as {@code layers.3}. */
+    public LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Activation> before, Activation after) {
+        this("layers." + index, index, depth, fanIn, fanOut, before, after);
     }
 
     /**
@@ -48,11 +58,6 @@ public record LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Ac
     /** The forward gain of the activation before the layer, and 1 in the first layer. */
     public double gain() {
         return before.map(Gain::forward).orElse(1.0);
-    }
-
-    /** The layer's name, such as {@code layers.3}. */
-    public String name() {
-        return "layers." + index;
     }
 
     /** The weight's name, such as {@code layers.3.weight}. */

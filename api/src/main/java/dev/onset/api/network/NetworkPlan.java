@@ -3,9 +3,11 @@ package dev.onset.api.network;
 import dev.onset.api.activation.Activation;
 import dev.onset.api.activation.ActivationCheck;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * NetworkPlan.inputs(784).layer(256, relu).layer(10, identity)
  * }</pre>
+ *
+ * <p>A layer's random numbers depend on its name. Unless it is given one, that is its place, {@code layers.0} and on; a
+ * layer with a name of its own keeps its weights when others are put before it or taken away.
  *
  * @param inputs how many numbers a sample has
  * @param layers the layers in order; empty only while a plan is being written
@@ -34,6 +39,17 @@ public record NetworkPlan(int inputs, List<LayerSpec> layers) {
             }
             width = layer.fanOut();
         }
+        requireDistinctNames(layers);
+    }
+
+    private static void requireDistinctNames(List<LayerSpec> layers) {
+        Set<String> names = new HashSet<>();
+        for (LayerSpec layer : layers) {
+            if (!names.add(layer.name())) {
+                throw new IllegalArgumentException("two layers are named '" + layer.name()
+                        + "', and would start from the same numbers; give each a name of its own");
+            }
+        }
     }
 
     /** A plan of {@code count} inputs and no layer yet. */
@@ -47,17 +63,27 @@ public record NetworkPlan(int inputs, List<LayerSpec> layers) {
      * @throws dev.onset.api.plugin.PluginException as {@link ActivationCheck#check} when the activation is broken
      */
     public NetworkPlan layer(int units, Activation activation) {
+        return layer("layers." + layers.size(), units, activation);
+    }
+
+    /**
+     * This plan with one more layer at its end, of a name of its own.
+     *
+     * @param name not blank, and no other layer's
+     * @throws dev.onset.api.plugin.PluginException as {@link ActivationCheck#check} when the activation is broken
+     */
+    public NetworkPlan layer(String name, int units, Activation activation) {
         ActivationCheck.check(activation);
         int depth = layers.size() + 1;
         List<LayerSpec> grown = new ArrayList<>(depth);
         for (LayerSpec layer : layers) {
-            grown.add(
-                    new LayerSpec(layer.index(), depth, layer.fanIn(), layer.fanOut(), layer.before(), layer.after()));
+            grown.add(new LayerSpec(
+                    layer.name(), layer.index(), depth, layer.fanIn(), layer.fanOut(), layer.before(), layer.after()));
         }
         Optional<Activation> before = layers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(layers.getLast().after());
-        grown.add(new LayerSpec(depth - 1, depth, outputs(), units, before, activation));
+        grown.add(new LayerSpec(name, depth - 1, depth, outputs(), units, before, activation));
         return new NetworkPlan(inputs, grown);
     }
 

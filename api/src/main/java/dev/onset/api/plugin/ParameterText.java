@@ -5,13 +5,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Parameter values as text.
  *
  * <p>Numbers, booleans, text and enums are built in; any other type takes part by a public static {@code
- * parse(String)} that its {@code toString} undoes.
+ * parse(String)} that its {@code toString} undoes. What a user may type there, in messages and lists, is what its
+ * public static {@code syntax()} says, such as {@code number|auto}; without one, the type's name in kebab case.
  */
 final class ParameterText {
 
@@ -35,9 +37,19 @@ final class ParameterText {
             case "int", "long" -> "integer";
             case "boolean" -> "true|false";
             case "String" -> "text";
-            case "LayerGain", "NumberOrAuto" -> "number|auto";
-            default -> kebab(type.getSimpleName());
+            default -> syntax(type).orElse(kebab(type.getSimpleName()));
         };
+    }
+
+    private static Optional<String> syntax(Class<?> type) {
+        try {
+            Method syntax = type.getMethod("syntax");
+            return Modifier.isStatic(syntax.getModifiers()) && syntax.getReturnType() == String.class
+                    ? Optional.of((String) syntax.invoke(null))
+                    : Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty(); // a type need not say it, and its name will do
+        }
     }
 
     static String format(Object value) {

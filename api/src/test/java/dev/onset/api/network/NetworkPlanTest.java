@@ -78,6 +78,20 @@ class NetworkPlanTest {
     }
 
     @Test
+    void layersAreNamedByTheirPlaceOrByWhoeverAddsThem() {
+        NetworkPlan plan =
+                NetworkPlan.inputs(3).layer(4, RELU).layer("head", 2, RELU).layer(1, RELU);
+        assertThat(plan.layers()).extracting(LayerSpec::name).containsExactly("layers.0", "head", "layers.2");
+        assertThat(plan.layers().get(1).weightName()).isEqualTo("head.weight");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.layer("head", 2, RELU))
+                .withMessageContaining("two layers are named 'head'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.layer(" ", 2, RELU))
+                .withMessageContaining("layer 3 needs a name");
+    }
+
+    @Test
     void layersThatDoNotFollowEachOtherAreRefused() {
         LayerSpec layer = LayerSpec.alone(3, 2, RELU);
         assertThatIllegalArgumentException()

@@ -56,6 +56,25 @@ class ParametersTest {
     }
 
     @Test
+    void aNamedLayerKeepsItsWeightsWhereverItStands() {
+        NetworkPlan plan = NetworkPlan.inputs(7)
+                .layer("first", 7, RELU)
+                .layer("second", 7, RELU)
+                .layer("last", 3, RELU);
+        NetworkPlan grown = NetworkPlan.inputs(7)
+                .layer("second", 7, RELU)
+                .layer("new", 7, RELU)
+                .layer("first", 7, RELU)
+                .layer("last", 3, RELU);
+        List<Parameters.Layer> before = Parameters.draw(plan, NORMAL, 1).layers();
+        List<Parameters.Layer> after = Parameters.draw(grown, NORMAL, 1).layers();
+        assertThat(after.get(2).weights()).isEqualTo(before.get(0).weights());
+        assertThat(after.get(0).weights()).isEqualTo(before.get(1).weights());
+        assertThat(after.get(3).weights()).isEqualTo(before.get(2).weights());
+        assertThat(after.get(1).weights()).isNotEqualTo(after.get(0).weights());
+    }
+
+    @Test
     void aPrefixSharesItsParameters() {
         Parameters drawn = Parameters.draw(PLAN, NORMAL, 1);
         assertThat(drawn.first(2).layers()).isEqualTo(drawn.layers().subList(0, 2));

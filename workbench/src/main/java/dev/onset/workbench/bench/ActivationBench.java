@@ -43,7 +43,7 @@ final class ActivationBench {
             try (ActivationRun few = new ActivationRun(activation, numbers(FEW), name.equals("relu"), 1)) {
                 cold.warmUp(few);
                 List<ActivationRun> runs = List.of(few, few.over(numbers(MANY)));
-                double[] seconds = windows.medians(runs);
+                double[] seconds = report.settled("activation " + name, windows.medians(runs));
                 report.activations.add(new BenchReport.Activations(name, FEW, FEW / seconds[0]));
                 report.activations.add(new BenchReport.Activations(name, MANY, MANY / seconds[1]));
                 watch.done(runs.size());

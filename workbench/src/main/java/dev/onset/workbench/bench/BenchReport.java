@@ -36,6 +36,7 @@ public final class BenchReport {
     final List<Training> training = new ArrayList<>();
     final List<Inference> inference = new ArrayList<>();
     final List<String> leftOut = new ArrayList<>();
+    private final List<String> unsettled = new ArrayList<>();
 
     BenchReport(EngineDescription engine) {
         this.engine = engine;
@@ -49,6 +50,30 @@ public final class BenchReport {
     /** What was too long for the time given. */
     public List<String> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    /** Seconds of a step of this net with sgd-momentum; infinite where it was not measured. */
+    double stepSeconds(Net net, int threads) {
+        return training.stream()
+                .filter(each -> each.net().equals(net.name())
+                        && each.threads() == threads
+                        && each.optimizer().equals(Optimizer.SGD_MOMENTUM.label()))
+                .mapToDouble(each -> net.batch() / each.samplesPerSecond())
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** What was measured while the JIT was still at it, so that its figures may be far too low. */
+    public List<String> unsettled() {
+        return List.copyOf(unsettled);
+    }
+
+    /** Seconds of works that are known together by this name, which is kept where the JIT was not done with them. */
+    double[] settled(String name, Windows.Medians medians) {
+        if (!medians.settled()) {
+            unsettled.add(name);
+        }
+        return medians.seconds();
     }
 
     /** Writes everything as members of the document. */
@@ -102,6 +127,7 @@ public final class BenchReport {
         document.text("java", System.getProperty("java.vm.version", ""));
         document.text("machine", Machine.processor());
         document.texts("leftOut", leftOut);
+        document.texts("unsettled", unsettled);
     }
 
     static String lower(Enum<?> value) {

@@ -31,6 +31,12 @@ public final class BenchTables {
             output.line("Left out, since they would take long here: " + String.join("; ", report.leftOut)
                     + ". More --seconds bring them in.");
         }
+        if (!report.unsettled().isEmpty()) {
+            output.line("");
+            output.line("Measured while the JIT was still compiling, so perhaps far too low: "
+                    + String.join("; ", report.unsettled())
+                    + ". Measure on an idle machine, or with more --seconds.");
+        }
     }
 
     private void machine() {
@@ -95,9 +101,14 @@ public final class BenchTables {
 
     private void start() {
         TextTable table = TextTable.of("start", ">first step after", ">90 % of full speed after another");
-        report.starts.forEach(each ->
-                table.row(each.net(), Numbers.text(each.firstStep()) + " s", Numbers.text(each.nearlyFull()) + " s"));
+        report.starts.forEach(each -> table.row(each.net(), Numbers.text(each.firstStep()) + " s", nearlyFull(each)));
         section(table, report.starts);
+    }
+
+    private static String nearlyFull(Start start) {
+        return Double.isNaN(start.nearlyFull())
+                ? "more than " + Numbers.text(start.watched()) + " s"
+                : Numbers.text(start.nearlyFull()) + " s";
     }
 
     private void section(TextTable table, List<?> rows) {

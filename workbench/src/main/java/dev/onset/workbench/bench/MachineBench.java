@@ -29,11 +29,13 @@ final class MachineBench {
         if (watch.stopped()) {
             return;
         }
-        watch.measuring("machine, threads " + threads);
+        String name = "machine, threads " + threads;
+        watch.measuring(name);
         try (PeakProbe peak = new PeakProbe(threads);
                 MemoryProbe memory = new MemoryProbe(threads)) {
             cold.warmUp(peak);
-            double[] seconds = windows.medians(List.<Runnable>of(peak, memory::fill, memory::copy));
+            double[] seconds =
+                    report.settled(name, windows.medians(List.<Runnable>of(peak, memory::fill, memory::copy)));
             report.peaks.add(new BenchReport.Peak(threads, peak.operations() / seconds[0] / GIGA));
             report.memory.add(new BenchReport.Memory(
                     threads, memory.fillBytes() / seconds[1] / GIGA, memory.copyBytes() / seconds[2] / GIGA));

@@ -17,6 +17,9 @@ final class ProductBench {
 
     private static final long WARM_NANOS = 10_000_000;
 
+    /** The share of the bench's time that warm-ups may take beyond their own while the JIT is busy. */
+    private static final double RESERVE_SHARE = 0.1;
+
     private final LongSupplier nanoClock;
     private final Windows windows;
     private final double seconds;
@@ -30,7 +33,7 @@ final class ProductBench {
      */
     ProductBench(LongSupplier nanoClock, long unit, double seconds, BenchReport report) {
         this.nanoClock = nanoClock;
-        this.windows = new Windows(nanoClock, unit);
+        this.windows = new Windows(nanoClock, unit / 2, unit / 2, (long) (seconds * RESERVE_SHARE * GIGA));
         this.seconds = seconds;
         this.report = report;
     }
@@ -66,13 +69,13 @@ final class ProductBench {
             if (Patience.isTooLong(shape.operations() * ProductKind.values().length, seconds, report)) {
                 report.leftOut.add(name);
             } else {
-                measure(shape, threads);
+                measure(name, shape, threads);
             }
             watch.done(ProductKind.values().length + 1);
         }
     }
 
-    private void measure(ProductShape shape, int threads) {
+    private void measure(String name, ProductShape shape, int threads) {
         List<ProductRun> runs = new ArrayList<>();
         try (PeakProbe peak = new PeakProbe(threads)) {
             for (ProductKind kind : ProductKind.values()) {
@@ -80,7 +83,7 @@ final class ProductBench {
             }
             List<Runnable> works = new ArrayList<>(runs);
             works.add(peak);
-            double[] medians = windows.medians(works);
+            double[] medians = report.settled(name, windows.medians(works));
             double gflopsAtPeak = peak.operations() / medians[runs.size()] / GIGA;
             for (ProductKind kind : ProductKind.values()) {
                 double gflops = shape.operations() / medians[kind.ordinal()] / GIGA;

@@ -14,6 +14,9 @@ final class TrainingBench {
     /** and most of its time goes into that: a quarter is left for measuring. */
     private static final int MEASURED_PART = 4;
 
+    /** The share of the bench's time that warm-ups may take beyond their own while the JIT is busy. */
+    private static final double RESERVE_SHARE = 0.05;
+
     private static final double MICRO = 1e6;
 
     /** Samples of a step that one thread does alone whatever the net's batch, but which fill the engine's panels. */
@@ -34,7 +37,8 @@ final class TrainingBench {
             LongSupplier nanoClock, long unit, double seconds, Bench.Ingredients ingredients, BenchReport report) {
         this.nanoClock = nanoClock;
         long measured = unit * WEIGHT / MEASURED_PART;
-        this.windows = new Windows(nanoClock, unit * WEIGHT - measured, measured);
+        long reserve = (long) (seconds * RESERVE_SHARE * 1e9);
+        this.windows = new Windows(nanoClock, unit * WEIGHT - measured, measured, reserve);
         this.seconds = seconds;
         this.ingredients = ingredients;
         this.report = report;
@@ -57,7 +61,7 @@ final class TrainingBench {
      */
     void warmUp(List<Integer> threadCounts, double limitSeconds, BenchWatch watch) {
         int steps = threadCounts.size() * THIN_NETS.size() * Optimizer.values().length;
-        Windows cold = new Windows(nanoClock, (long) (limitSeconds * 1e9 / steps), 0);
+        Windows cold = new Windows(nanoClock, (long) (limitSeconds * 1e9 / steps), 0, 0);
         for (int threads : threadCounts) {
             for (String name : THIN_NETS) {
                 Net net = Net.named(name).ofBatch(THIN);
@@ -84,7 +88,7 @@ final class TrainingBench {
             if (Patience.isTooLong(net.operations() * Optimizer.values().length, seconds, report)) {
                 report.leftOut.add(name);
             } else {
-                train(net, threads);
+                train(name, net, threads);
             }
             watch.done(Optimizer.values().length);
         }
@@ -94,13 +98,13 @@ final class TrainingBench {
         }
     }
 
-    private void train(Net net, int threads) {
+    private void train(String name, Net net, int threads) {
         List<TrainingStep> steps = new ArrayList<>();
         try {
             for (Optimizer optimizer : Optimizer.values()) {
                 steps.add(new TrainingStep(net, ingredients.network(net, threads), optimizer.rule()));
             }
-            double[] medians = windows.medians(steps);
+            double[] medians = report.settled(name, windows.medians(steps));
             for (Optimizer optimizer : Optimizer.values()) {
                 double samples = net.batch() / medians[optimizer.ordinal()];
                 report.training.add(new BenchReport.Training(net.name(), optimizer.label(), threads, samples));
@@ -113,7 +117,9 @@ final class TrainingBench {
     private void infer(Net net, int threads) {
         try (DenseNetwork network = ingredients.network(net, threads)) {
             float[] sample = TrainingData.of(net).inputs();
-            double[] medians = windows.medians(List.<Runnable>of(() -> network.forward(sample, 1)));
+            double[] medians = report.settled(
+                    "inference, threads " + threads,
+                    windows.medians(List.<Runnable>of(() -> network.forward(sample, 1))));
             report.inference.add(new BenchReport.Inference("mnist", threads, medians[0] * MICRO));
         }
     }

@@ -1,7 +1,5 @@
 package dev.onset.workbench.bench;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +11,8 @@ import java.util.function.LongSupplier;
  * <p>A window runs one work so often that the clock's own cost vanishes. Works that are to be compared take turns,
  * window by window, so that a processor that changes its clock, or a neighbour that wakes, meets all of them; the
  * median then drops what met only one. Before its first window a work is warmed up until two windows agree and the JIT
- * has been still for a while: code that it has thrown away runs interpreted, slowly and very evenly, until it is
- * compiled anew.
+ * has been still for a while: code that it has not compiled yet, or has thrown away, runs interpreted, slowly and very
+ * evenly.
  */
 public final class Windows {
 
@@ -27,10 +25,10 @@ public final class Windows {
     /** Parts of a work's time that are one window. */
     private static final long WINDOWS = 16;
 
-    /** So long has nothing been compiled when the JIT counts as still: longer than a large kernel takes. */
-    private static final long STILL_NANOS = 300_000_000;
+    /** So long has the JIT done nothing when it counts as still: on a busy machine it works by fits and starts. */
+    private static final long STILL_NANOS = 60_000_000;
 
-    /** So many times as long as it should does a warm-up last at most, if the JIT goes on. */
+    /** So many times as long as it should does a lone work's warm-up last at most, if the JIT goes on. */
     private static final long PATIENCE = 4;
 
     private static final int FEWEST_ROUNDS = 3;
@@ -40,16 +38,28 @@ public final class Windows {
     private final LongSupplier compiled;
     private final long warmNanos;
     private final long measuredNanos;
+    /** What warm-ups may yet take beyond their own time, all together, while the JIT is busy. */
+    private long reserveNanos;
+
+    /**
+     * The medians of works.
+     *
+     * @param seconds of one run of each, in the order of the works
+     * @param settled whether the JIT was done with all of them; where not, some may have run interpreted
+     */
+    public record Medians(double[] seconds, boolean settled) {}
+
+    private record WarmUp(long repeats, boolean settled) {}
 
     /**
      * Windows that give each work so much time; a work whose single run is longer takes that of four runs.
      *
      * @param nanoClock as {@link System#nanoTime}
-     * @param nanos for one work, its warm-up included; at most half of them go into that, or twice as many while the
-     *     JIT is busy
+     * @param nanos for one work, its warm-up included; at most half of them go into that, or, for one work, twice as
+     *     many while the JIT is busy
      */
     public Windows(LongSupplier nanoClock, long nanos) {
-        this(nanoClock, nanos / 2, nanos / 2);
+        this(nanoClock, nanos / 2, nanos / 2, (PATIENCE - 1) * nanos / 2);
     }
 
     /**
@@ -57,39 +67,37 @@ public final class Windows {
      *
      * @param warmNanos at most for warming up, but for a busy JIT; half of them at least
      * @param measuredNanos for measuring
+     * @param reserveNanos by so much may the warm-ups of all works together take longer while the JIT is busy
      */
-    Windows(LongSupplier nanoClock, long warmNanos, long measuredNanos) {
-        this(nanoClock, compiledMillis(), warmNanos, measuredNanos);
+    Windows(LongSupplier nanoClock, long warmNanos, long measuredNanos, long reserveNanos) {
+        this(nanoClock, JitWork.inThisProcess(), warmNanos, measuredNanos, reserveNanos);
     }
 
     /**
      * Windows that are told of the JIT.
      *
-     * @param compiled a number that grows whenever the JIT has compiled something
+     * @param compiled a number that grows while the JIT compiles something
      */
-    Windows(LongSupplier nanoClock, LongSupplier compiled, long warmNanos, long measuredNanos) {
+    Windows(LongSupplier nanoClock, LongSupplier compiled, long warmNanos, long measuredNanos, long reserveNanos) {
         this.nanoClock = nanoClock;
         this.compiled = compiled;
         this.warmNanos = Math.max(WINDOWS / 2, warmNanos);
         this.measuredNanos = Math.max(WINDOWS / 2, measuredNanos);
+        this.reserveNanos = reserveNanos;
     }
 
-    private static LongSupplier compiledMillis() {
-        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-        boolean tells = compiler != null && compiler.isCompilationTimeMonitoringSupported();
-        return tells ? compiler::getTotalCompilationTime : () -> 0;
-    }
-
-    /** The median of the seconds that one run of each work takes, in the order of the works. */
-    public double[] medians(List<? extends Runnable> works) {
-        long[] repeats = works.stream().mapToLong(this::warmUp).toArray();
+    /** Warms each work up and measures them in turns. */
+    public Medians medians(List<? extends Runnable> works) {
+        long windowNanos = (warmNanos + measuredNanos) / WINDOWS;
+        List<WarmUp> warm =
+                works.stream().map(work -> warmedUp(work, windowNanos)).toList();
         List<double[]> rounds = new ArrayList<>();
         long began = nanoClock.getAsLong();
         long time = measuredNanos * works.size();
         while (rounds.size() < FEWEST_ROUNDS || (rounds.size() < MOST_ROUNDS && nanoClock.getAsLong() - began < time)) {
             double[] round = new double[works.size()];
             for (int i = 0; i < round.length; i++) {
-                round[i] = window(works.get(i), repeats[i]);
+                round[i] = window(works.get(i), warm.get(i).repeats);
             }
             rounds.add(round);
         }
@@ -99,7 +107,7 @@ public final class Windows {
             medians[i] =
                     median(rounds.stream().mapToDouble(round -> round[work]).toArray());
         }
-        return medians;
+        return new Medians(medians, warm.stream().allMatch(WarmUp::settled));
     }
 
     /** As {@link #warmUp(Runnable, long)}, for windows that are a sixteenth of the work's time. */
@@ -109,11 +117,15 @@ public final class Windows {
 
     /**
      * Runs a work until two windows agree and the JIT is still, but for half of its time to warm up at least, and all
-     * of it at most, or a few times that where the JIT goes on.
+     * of it at most, or longer where the JIT goes on.
      *
      * @return how often it has to run to fill a window of so many nanoseconds
      */
     public long warmUp(Runnable work, long windowNanos) {
+        return warmedUp(work, windowNanos).repeats;
+    }
+
+    private WarmUp warmedUp(Runnable work, long windowNanos) {
         long began = nanoClock.getAsLong();
         long stillSince = began;
         long known = compiled.getAsLong();
@@ -128,17 +140,15 @@ public final class Windows {
                 known = compiled.getAsLong();
                 stillSince = now;
             }
-            boolean still = now - stillSince >= Math.min(STILL_NANOS, warmNanos / 4);
-            if (isWarm(now - began, agrees, still)) {
-                return filling;
+            boolean still = now - stillSince >= Math.min(STILL_NANOS, warmNanos / 2);
+            long spent = now - began;
+            if (still && spent >= (agrees ? warmNanos / 2 : warmNanos) || spent >= warmNanos + reserveNanos) {
+                reserveNanos -= Math.clamp(spent - warmNanos, 0, reserveNanos);
+                return new WarmUp(filling, still);
             }
             repeats = Math.min(filling, repeats * GROWTH);
             before = seconds;
         }
-    }
-
-    private boolean isWarm(long spent, boolean agrees, boolean still) {
-        return still && spent >= (agrees ? warmNanos / 2 : warmNanos) || spent >= PATIENCE * warmNanos;
     }
 
     private static long filling(double seconds, long windowNanos) {

@@ -63,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             description = "About how long it may take (default: ${DEFAULT-VALUE}).")
-    private int seconds = 48;
+    private int seconds = 45;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also write the JSON to this file.")
     private Optional<Path> file = Optional.empty();

@@ -19,15 +19,27 @@ class StartTest {
             now += step < 20 && step != 3 ? 50_000 : 1000;
             ends.add(now);
         }
-        Start start = Start.of("net", 0, ends);
+        Start start = new Start.Steps("net", 0, ends).against(Double.POSITIVE_INFINITY);
         assertThat(start.firstStep()).isCloseTo(1e-4, within(1e-9));
         assertThat(start.nearlyFull()).isBetween(19 * 50e-6 * 0.8, 20 * 50e-6);
     }
 
     @Test
+    void fullSpeedIsWhatIsKnownWhereTheEndWasSlower() {
+        List<Long> ends = List.of(5_000_000_000L, 6_000_000_000L, 6_500_000_000L, 7_000_000_000L);
+        Start.Steps steps = new Start.Steps("net", 0, ends);
+        Start reached = steps.against(0.5);
+        assertThat(reached.firstStep()).isEqualTo(5, within(1e-9));
+        assertThat(reached.nearlyFull()).isEqualTo(0, within(1e-9));
+        Start missed = steps.against(0.1);
+        assertThat(missed.nearlyFull()).isNaN();
+        assertThat(missed.watched()).isEqualTo(2, within(1e-9));
+    }
+
+    @Test
     void twoStepsAreEnough() {
-        Start start = Start.of("net", 0, List.of(5_000_000_000L, 6_000_000_000L));
-        assertThat(start.firstStep()).isEqualTo(5, within(1e-9));
-        assertThat(start.nearlyFull()).isZero();
+        Start.Steps steps = new Start.Steps("net", 0, List.of(5_000_000_000L, 6_000_000_000L));
+        assertThat(steps.against(Double.POSITIVE_INFINITY).nearlyFull()).isZero();
+        assertThat(steps.against(0.5).nearlyFull()).isNaN();
     }
 }

@@ -21,7 +21,7 @@ class WindowsTest {
         Runnable steady = work("a", 1000);
         // A neighbour wakes now and then.
         Runnable disturbed = () -> now += now / 100_000 % 5 == 4 ? 9000 : 1000;
-        double[] medians = windows(MILLION).medians(List.of(steady, disturbed));
+        double[] medians = windows(MILLION).medians(List.of(steady, disturbed)).seconds();
         assertThat(medians[0]).isCloseTo(1e-6, within(1e-12));
         assertThat(medians[1]).isCloseTo(1e-6, within(1e-12));
     }
@@ -34,7 +34,7 @@ class WindowsTest {
 
     @Test
     void aWorkLongerThanItsTimeRunsFourTimes() {
-        double[] medians = windows(1000).medians(List.of(work("a", MILLION)));
+        double[] medians = windows(1000).medians(List.of(work("a", MILLION))).seconds();
         assertThat(order).hasSize(4);
         assertThat(medians).containsExactly(1e-3);
     }
@@ -70,6 +70,27 @@ class WindowsTest {
     }
 
     @Test
+    void allWorksShareOneReserveOfPatience() {
+        Runnable restless = () -> compiled = now += 1000;
+        Windows windows = windows(16 * MILLION);
+        windows.warmUp(restless);
+        long first = now;
+        windows.warmUp(restless);
+        assertThat(now - first).isBetween(8 * MILLION, 12 * MILLION);
+    }
+
+    @Test
+    void saysWhetherTheCompilerWasDone() {
+        assertThat(windows(16 * MILLION).medians(List.of(work("a", 1000))).settled())
+                .isTrue();
+        Runnable restless = () -> compiled = now += 1000;
+        assertThat(windows(16 * MILLION)
+                        .medians(List.of(work("a", 1000), restless))
+                        .settled())
+                .isFalse();
+    }
+
+    @Test
     void warmingUpGivesUpInTime() {
         // Slow and fast by turns, as long as a window.
         Runnable restless = () -> now += now / MILLION % 2 == 0 ? 1000 : 3000;
@@ -79,10 +100,10 @@ class WindowsTest {
 
     @Test
     void timeCanBeDividedInFavourOfWarmingUp() {
-        new Windows(() -> now, () -> compiled, 12 * MILLION, 4 * MILLION).warmUp(work("a", 1000));
+        new Windows(() -> now, () -> compiled, 12 * MILLION, 4 * MILLION, 0).warmUp(work("a", 1000));
         assertThat(now).isBetween(6 * MILLION, 12 * MILLION);
         long warm = now;
-        new Windows(() -> now, () -> compiled, 12 * MILLION, 4 * MILLION).medians(List.of(work("a", 1000)));
+        new Windows(() -> now, () -> compiled, 12 * MILLION, 4 * MILLION, 0).medians(List.of(work("a", 1000)));
         assertThat(now - warm).isBetween(10 * MILLION, 16 * MILLION);
     }
 
@@ -93,7 +114,7 @@ class WindowsTest {
     }
 
     private Windows windows(long nanos) {
-        return new Windows(() -> now, () -> compiled, nanos / 2, nanos / 2);
+        return new Windows(() -> now, () -> compiled, nanos / 2, nanos / 2, 3 * nanos / 2);
     }
 
     private Runnable work(String name, long nanos) {

@@ -17,9 +17,6 @@ public final class PanelProducts implements MatrixProducts {
 
     private static final int P = PanelMatrix.WIDTH;
 
-    /** Floats of A that all panels of C pass, in the second-level cache. */
-    private static final int BLOCK = 1 << 16;
-
     private final TileKernel tile = Kernels.settled(VectorWidth.current()).tile();
     /** Where chains begin; nobody writes it. */
     private final float[] zeros = new float[P];
@@ -65,7 +62,7 @@ public final class PanelProducts implements MatrixProducts {
     @Override
     public void addProduct(Part a, Part b, Part c) {
         MatrixProducts.requireFit(a, b, c);
-        int block = Math.max(1, BLOCK / b.rows() / BlockSizes.GROUP) * BlockSizes.GROUP;
+        int block = BlockSizes.lineBlock(b.rows());
         for (int row = 0; row < c.rows(); row += block) {
             int end = Math.min(c.rows(), row + block);
             for (int column = 0; column < c.columns(); column += P) {

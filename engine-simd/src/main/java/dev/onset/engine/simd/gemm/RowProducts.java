@@ -19,6 +19,9 @@ public final class RowProducts {
     /** Samples up to which this is faster: more of them fill enough lanes themselves. */
     private static final int FEW = 8;
 
+    /** What fetching a weight costs, in multiplications. */
+    private static final int WEIGHT_WORK = 16;
+
     /** Units from which lanes of units are worth their adding up. */
     private static final int ENOUGH_UNITS = 2 * P;
 
@@ -48,6 +51,11 @@ public final class RowProducts {
     /** Whether a batch of so many samples is better off here. */
     public static boolean isFor(int samples) {
         return samples <= FEW;
+    }
+
+    /** What a forward product costs, in multiplications: a weight costs its way out of memory where samples are few. */
+    public static long work(int samples, int fanOut, int fanIn) {
+        return (long) Math.max(samples, WEIGHT_WORK) * fanOut * fanIn;
     }
 
     /**

@@ -4,7 +4,9 @@ package dev.onset.engine.simd.kernel;
  * The operations of a traced formula, each on floats, or on their bits as ints where the name says so.
  *
  * <p>All are exact or correctly rounded, so that any interpretation gives the same bits. Adding one touches
- * {@link Trace}, {@link Formula}'s interpretation, and the two emitters.
+ * {@link Trace}, {@link Formula}'s interpretation, and the two emitters; an operation of
+ * {@link dev.onset.api.activation.Lanes} that is made of several of these, as exp is, touches {@link Trace} and
+ * {@link LaneFunctions} or {@link CircleFunctions} alone.
  */
 enum Op {
     /** The pre-activation. */

@@ -5,9 +5,6 @@ import dev.onset.api.activation.LaneActivation;
 /** The loops over vectors. */
 final class VectorKernels implements Kernels {
 
-    /** What the tiles for many registers fill. */
-    private static final int MANY = 32;
-
     private final VectorWidth width;
 
     VectorKernels(VectorWidth width) {
@@ -21,16 +18,12 @@ final class VectorKernels implements Kernels {
 
     @Override
     public RowTile rows() {
-        return new VectorRowTile(manyRegisters());
-    }
-
-    private boolean manyRegisters() {
-        return width.registers() >= MANY;
+        return new VectorRowTile(width.hasManyRegisters());
     }
 
     @Override
     public TileKernel tile() {
-        return manyRegisters() ? new TallTile() : new ShortTile();
+        return width.hasManyRegisters() ? new TallTile() : new ShortTile();
     }
 
     @Override

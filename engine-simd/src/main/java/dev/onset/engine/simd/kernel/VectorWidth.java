@@ -37,9 +37,9 @@ public record VectorWidth(int bits, List<String> notes, Optional<String> obstacl
         return Math.max(1, bits / Float.SIZE);
     }
 
-    /** How many vectors of this width the registers are taken to hold: 16 on x86 with less than 512 bits, else 32. */
-    int registers() {
-        return x86() && bits < WIDEST ? 16 : 32;
+    /** Whether there are taken to be 32 registers for vectors of this width, and not 16 as on x86 below 512 bits. */
+    public boolean hasManyRegisters() {
+        return bits >= WIDEST || !x86();
     }
 
     /**
@@ -121,7 +121,7 @@ public record VectorWidth(int bits, List<String> notes, Optional<String> obstacl
         return new VectorWidth(0, List.of(obstacle), Optional.of(obstacle));
     }
 
-    /** Decides on first use, not when the record loads, so that tests can try other JVMs in their minds. */
+    /** Decides on first use, not when the record loads, so that tests can ask {@link #of} about other JVMs. */
     private static final class Current {
         static final VectorWidth WIDTH =
                 of(Optional.ofNullable(System.getProperty(PROPERTY)), readable(), PreferredBits::get);

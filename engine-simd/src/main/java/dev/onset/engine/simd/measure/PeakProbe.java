@@ -10,9 +10,6 @@ import dev.onset.engine.simd.network.Team;
  */
 public final class PeakProbe implements Runnable, AutoCloseable {
 
-    /** Vectors this wide come with 32 registers; others are taken to have 16. */
-    private static final int MANY_REGISTERS_BITS = 512;
-
     /** Runs of the chains in one run of the probe: some hundred microseconds, beside which a fork is nothing. */
     private static final int REPEATS = 256;
 
@@ -25,16 +22,16 @@ public final class PeakProbe implements Runnable, AutoCloseable {
     public PeakProbe(int threads) {
         VectorWidth width = VectorWidth.current();
         width.require();
-        chains = chains(width.bits());
+        chains = chains(width);
         team = new Team(threads, "onset-peak");
         sinks = new float[threads][chains.sinkLength()];
     }
 
-    private static Chains chains(int bits) {
-        if (bits == 0) {
+    private static Chains chains(VectorWidth width) {
+        if (width.bits() == 0) {
             return new ScalarChains();
         }
-        return bits >= MANY_REGISTERS_BITS ? new VectorChains.Many() : new VectorChains.Few();
+        return width.hasManyRegisters() ? new VectorChains.Many() : new VectorChains.Few();
     }
 
     /** Floating-point operations of one run, over all threads. */

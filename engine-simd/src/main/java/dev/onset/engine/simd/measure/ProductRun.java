@@ -61,14 +61,15 @@ public final class ProductRun implements Runnable, AutoCloseable {
         weights = new float[Layout.weightLength(n, k)];
         biases = new float[Layout.panels(n) * Layout.PANEL];
         team = new Team(threads, "onset-product");
-        parts = team.partsFor((long) m * n * k);
+        boolean forwardRows = kind == ProductKind.FORWARD && RowProducts.isFor(m);
+        parts = team.partsFor(forwardRows ? RowProducts.work(m, n, k) : (long) m * n * k);
         for (int part = 0; part < parts; part++) {
             products.add(new Products(kernels.tile()));
             rowProducts.add(new RowProducts(kernels.rows()));
         }
         load(left, right);
         task = switch (kind) {
-            case FORWARD -> RowProducts.isFor(m) ? this::forwardRows : this::forward;
+            case FORWARD -> forwardRows ? this::forwardRows : this::forward;
             case WEIGHTS -> this::weightGradient;
             case INPUT -> RowProducts.isForInputs(m, n) ? this::inputGradientOfRows : this::inputGradient;
         };

@@ -21,9 +21,6 @@ final class Dense {
 
     private static final int P = Layout.PANEL;
 
-    /** What fetching a weight costs, in multiplications. */
-    private static final int WEIGHT_WORK = 16;
-
     private final LayerSpec spec;
     private final int units;
     private final int fanIn;
@@ -61,9 +58,9 @@ final class Dense {
         return (long) batch.samples() * fanIn * units;
     }
 
-    /** The same for few samples, where a weight costs its way out of memory and not its multiplications. */
+    /** The same for few samples, going forward. */
     long rowWork() {
-        return (long) Math.max(batch.samples(), WEIGHT_WORK) * fanIn * units;
+        return RowProducts.work(batch.samples(), units, fanIn);
     }
 
     /** Z and A of few samples for this share of the units; {@code down} as in {@link RowProducts}. */

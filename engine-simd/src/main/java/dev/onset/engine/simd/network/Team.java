@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Team implements AutoCloseable {
 
     /**
-     * How long a helper spins before it sleeps: longer than the gaps within a step, far shorter than a step matters.
+     * How long a helper spins before it sleeps: longer than the gaps between layers and, in all but nets of many
+     * outputs, than the loss; far shorter than what sleeping costs when nothing trains.
      */
     private static final long SPIN_NANOS = 100_000;
 
@@ -57,7 +58,10 @@ public final class Team implements AutoCloseable {
         return (int) Math.clamp(work / WORK_A_THREAD, 1L, size());
     }
 
-    /** Runs a task in {@code count} parts, at most {@link #size}; returns when all are done. */
+    /**
+     * Runs a task in {@code count} parts, at most {@link #size}; returns when all are done. Of several parts that fail,
+     * the first one's failure is thrown.
+     */
     public void run(Task work, int count) {
         if (count <= 1) {
             work.run(0, 1);
@@ -118,6 +122,8 @@ public final class Team implements AutoCloseable {
 
         @SuppressWarnings("NonAtomicVolatileUpdate") // only the caller writes it
         void call() {
+            // Of a task whose part for the caller failed too, which is what the caller heard of.
+            failure = Optional.empty();
             asked++;
             if (asleep) {
                 LockSupport.unpark(thread);
@@ -171,7 +177,6 @@ public final class Team implements AutoCloseable {
         void rethrow() {
             Optional<RuntimeException> failed = failure;
             if (failed.isPresent()) {
-                failure = Optional.empty();
                 throw failed.get();
             }
         }

@@ -34,7 +34,8 @@ final class Updater {
         switch (next) {
             case UpdateRule.Adam adam -> correct(adam.rate(), adam.beta1(), adam.beta2());
             case UpdateRule.AdamW adam -> correct(adam.rate(), adam.beta1(), adam.beta2());
-            default -> correct(next.rate(), 0, 0);
+            case UpdateRule.Sgd _, UpdateRule.Momentum _, UpdateRule.Nesterov _, UpdateRule.RmsProp _ ->
+                correct(next.rate(), 0, 0);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Chains and their adding up, of this width and in plain Java, against the definition: the same bits. */
+/** Products of few rows, chains and their adding up, of this width and in plain Java, against the definition: the same bits. */
 final class RowTileTest {
 
     private static final long SEED = 20_261_125;
@@ -25,6 +25,50 @@ final class RowTileTest {
             tiles.add(new VectorRowTile(true));
         }
         return tiles;
+    }
+
+    @Test
+    void everyUnitOfEveryRowIsOneChainInTheOrderOfK() {
+        for (RowTile tile : tiles()) {
+            for (int depth : new int[] {1, 2, 3, 8, 33}) {
+                for (int panels = 1; panels <= 5; panels++) {
+                    for (int rows = 1; rows <= 9; rows++) {
+                        checkProduct(tile, rows, depth, panels * PANEL);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkProduct(RowTile tile, int rows, int depth, int units) {
+        int xStride = depth + 3;
+        int wStride = depth * PANEL + 7;
+        int zStride = units + 5;
+        float[] x = random("x", rows * xStride);
+        float[] w = random("w", W_AT + units / PANEL * wStride);
+        float[] start = random("start", D_AT + units);
+        float[] z = random("z", AT + rows * zStride);
+        float[] expected = z.clone();
+        for (int row = 0; row < rows; row++) {
+            for (int unit = 0; unit < units; unit++) {
+                float sum = start[D_AT + unit];
+                int at = W_AT + unit / PANEL * wStride + unit % PANEL;
+                for (int k = 0; k < depth; k++) {
+                    sum = Math.fma(x[row * xStride + k], w[at + k * PANEL], sum);
+                }
+                expected[AT + row * zStride + unit] = sum;
+            }
+        }
+        int height;
+        for (int row = 0; row < rows; row += height) {
+            height = tile.height(rows - row);
+            int xAt = row * xStride;
+            int zAt = AT + row * zStride;
+            tile.multiply(height, depth, x, xAt, xStride, w, W_AT, wStride, units, start, D_AT, z, zAt, zStride);
+        }
+        assertThat(z)
+                .as("%s, %d rows, %d steps, %d units, seed %d", tile.getClass(), rows, depth, units, SEED)
+                .isEqualTo(expected);
     }
 
     @Test

@@ -37,12 +37,12 @@ final class VectorWidthTest {
     @Test
     void onlyX86BelowItsWidestVectorsIsShortOfRegisters() {
         boolean x86 = List.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
-        assertThat(VectorWidth.of(Optional.empty(), true, () -> 512).registers())
-                .isEqualTo(32);
+        assertThat(VectorWidth.of(Optional.empty(), true, () -> 512).hasManyRegisters())
+                .isTrue();
         for (int bits : new int[] {128, 256}) {
-            assertThat(VectorWidth.of(Optional.empty(), true, () -> bits).registers())
+            assertThat(VectorWidth.of(Optional.empty(), true, () -> bits).hasManyRegisters())
                     .as("%d bits", bits)
-                    .isEqualTo(x86 ? 16 : 32);
+                    .isEqualTo(!x86);
         }
     }
 

@@ -14,23 +14,25 @@ import dev.onset.engine.simd.kernel.ActivationLoops;
 import dev.onset.engine.simd.kernel.Kernels;
 import dev.onset.engine.simd.kernel.VectorWidth;
 import dev.onset.initializers.HeNormal;
+import dev.onset.testkit.AllocationGuard;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Helper threads allocate nothing either, once loops are compiled. */
+/** No thread allocates in a step, however few the samples, once loops are compiled. */
 final class HelperAllocationTest {
 
-    private static final int ROWS = 64;
     private static final int STEPS = 50;
     private static final int ATTEMPTS = 200;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    @Test
-    void stepsAllocateNothingOnAnyThread() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 64})
+    void stepsAllocateNothingOnAnyThread(int rows) throws InterruptedException {
         NetworkPlan plan = NetworkPlan.inputs(40)
                 .layer(70, new Gelu())
                 .layer(50, new Tanh())
@@ -44,26 +46,40 @@ final class HelperAllocationTest {
             helpers.removeIf(thread -> !thread.getName().startsWith("onset-simd-"));
             assertThat(helpers).hasSize(2);
             long[] ids = helpers.stream().mapToLong(Thread::threadId).toArray();
-            long bytes = train(network, ids);
-            for (int attempt = 0; attempt < ATTEMPTS && bytes > 0; attempt++) {
+            Runnable step = step(network, rows);
+            long ofHelpers = bytes(ids, step);
+            long ofCaller = AllocationGuard.bytesPerRun(STEPS, STEPS, step);
+            for (int attempt = 0; attempt < ATTEMPTS && ofHelpers + ofCaller > 0; attempt++) {
                 Thread.sleep(20); // gives the compiler a turn where processors are few
-                bytes = train(network, ids);
+                ofHelpers = bytes(ids, step);
+                ofCaller = AllocationGuard.bytesPerRun(STEPS, STEPS, step);
             }
-            assertThat(bytes).as("bytes of %s steps on the helpers", STEPS).isZero();
+            assertThat(ofHelpers)
+                    .as("bytes of %s steps of %d rows on the helpers", STEPS, rows)
+                    .isZero();
+            assertThat(ofCaller)
+                    .as("bytes of a step of %d rows on the caller", rows)
+                    .isZero();
         }
     }
 
-    private long train(DenseNetwork network, long[] ids) {
-        float[] inputs = new float[ROWS * 40];
-        float[] gradient = new float[ROWS * 3];
-        Arrays.fill(gradient, 1e-3f);
-        UpdateRule rule = new UpdateRule.Adam(1e-5, 0.9, 0.999, 1e-8);
+    private long bytes(long[] ids, Runnable step) {
         long before = Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum();
-        for (int step = 0; step < STEPS; step++) {
-            network.forward(inputs, ROWS);
-            network.backward(gradient);
-            network.apply(rule);
+        for (int i = 0; i < STEPS; i++) {
+            step.run();
         }
         return Arrays.stream(threads.getThreadAllocatedBytes(ids)).sum() - before;
+    }
+
+    private static Runnable step(DenseNetwork network, int rows) {
+        float[] inputs = new float[rows * 40];
+        float[] gradient = new float[rows * 3];
+        Arrays.fill(gradient, 1e-3f);
+        UpdateRule rule = new UpdateRule.Adam(1e-5, 0.9, 0.999, 1e-8);
+        return () -> {
+            network.forward(inputs, rows);
+            network.backward(gradient);
+            network.apply(rule);
+        };
     }
 }

@@ -76,6 +76,19 @@ final class TeamTest {
     }
 
     @Test
+    void aFailureIsHeardOfInItsOwnTaskOnly() {
+        try (Team team = team(3)) {
+            Task failing = (part, of) -> {
+                throw new IllegalArgumentException("part " + part);
+            };
+            assertThatThrownBy(() -> team.run(failing, 3)).hasMessage("part 0");
+            AtomicIntegerArray done = new AtomicIntegerArray(3);
+            team.run((part, of) -> done.incrementAndGet(part), 3);
+            assertThat(done).hasToString("[1, 1, 1]");
+        }
+    }
+
+    @Test
     void startsDaemonsAndEndsThem() throws InterruptedException {
         List<Thread> started;
         try (Team team = team(3)) {
