@@ -5,7 +5,7 @@ import dev.onset.api.engine.Engine;
 import dev.onset.api.engine.EngineDescription;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import dev.onset.engine.simd.network.NetworkBuilder;
 import dev.onset.engine.simd.network.SimdNetwork;
 

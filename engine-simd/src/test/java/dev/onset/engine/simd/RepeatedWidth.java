@@ -1,6 +1,6 @@
 package dev.onset.engine.simd;
 
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;

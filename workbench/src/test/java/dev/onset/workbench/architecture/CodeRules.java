@@ -73,7 +73,7 @@ final class CodeRules {
 
     /** The vector width is read in one place, so that one setting changes it everywhere. */
     static final ArchRule ONE_PREFERRED_SPECIES = noClasses()
-            .that(not(nameStartingWith("dev.onset.engine.simd.kernel.VectorWidth")))
+            .that(not(nameStartingWith("dev.onset.engine.simd.kernel.width.VectorWidth")))
             .should()
             .accessFieldWhere(describe(
                     "a SPECIES_PREFERRED",

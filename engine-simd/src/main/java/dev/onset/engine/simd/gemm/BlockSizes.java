@@ -1,6 +1,6 @@
 package dev.onset.engine.simd.gemm;
 
-import dev.onset.engine.simd.kernel.TileKernel;
+import dev.onset.engine.simd.kernel.product.TileKernel;
 
 /**
  * Where the loops of a product are cut; no figure changes a result.

@@ -1,6 +1,6 @@
 package dev.onset.engine.simd.gemm;
 
-import dev.onset.engine.simd.kernel.TileKernel;
+import dev.onset.engine.simd.kernel.product.TileKernel;
 
 /**
  * Where numbers lie in the engine's arrays: everything is panels, {@value TileKernel#PANEL} numbers wide, in one of
@@ -10,7 +10,7 @@ import dev.onset.engine.simd.kernel.TileKernel;
  *   <li><em>Weights</em>: a panel holds that many units, input by input.
  *   <li><em>Features</em> of a batch, such as inputs, pre-activations and their gradients: a panel holds that many
  *       samples, feature by feature.
- *   <li><em>Rows</em>, the transpose of features: a panel holds that many units, sample by sample.
+ *   <li><em>Unit panels</em>, the transpose of features: a panel holds that many units, sample by sample.
  * </ul>
  *
  * So the columns of every product are one panel of contiguous numbers, no operand is ever packed, and each result is
@@ -65,8 +65,8 @@ public final class Layout {
         return length(panels(samples), features);
     }
 
-    /** Floats in the array of the rows of {@code samples}. */
-    public static int rowLength(int samples, int units) {
+    /** Floats in the array of the unit panels of {@code samples}. */
+    public static int unitPanelLength(int samples, int units) {
         return length(panels(units), samples);
     }
 

@@ -4,8 +4,8 @@ import dev.onset.api.linear.MatrixProducts;
 import dev.onset.api.linear.PanelMatrix;
 import dev.onset.api.linear.PanelMatrix.Part;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.TileKernel;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.product.TileKernel;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 
 /**
  * Products for whoever asks for {@link MatrixProducts}: the tiles of the engine on panels of the api, which are as
@@ -17,7 +17,8 @@ public final class PanelProducts implements MatrixProducts {
 
     private static final int P = PanelMatrix.WIDTH;
 
-    private final TileKernel tile = Kernels.settled(VectorWidth.current()).tile();
+    private final TileKernel tile =
+            Kernels.forWidthOrScalar(VectorWidth.current()).tile();
     /** Where chains begin; nobody writes it. */
     private final float[] zeros = new float[P];
 

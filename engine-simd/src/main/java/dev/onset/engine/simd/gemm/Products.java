@@ -1,6 +1,6 @@
 package dev.onset.engine.simd.gemm;
 
-import dev.onset.engine.simd.kernel.TileKernel;
+import dev.onset.engine.simd.kernel.product.TileKernel;
 
 /**
  * The three products of a dense layer, for one thread: Z = X·Wᵀ + b, dX = D·W and dW = Dᵀ·X, on the panels of
@@ -114,7 +114,7 @@ public final class Products {
     /**
      * dW = Dᵀ·X.
      *
-     * @param d rows of {@code samples}
+     * @param d unit panels of {@code samples}
      * @param x features of {@code samples}
      * @param gradient as weights
      */

@@ -2,6 +2,15 @@ package dev.onset.engine.simd.kernel;
 
 import dev.onset.api.activation.Activation;
 import dev.onset.api.activation.LaneActivation;
+import dev.onset.engine.simd.kernel.activation.BackwardLoop;
+import dev.onset.engine.simd.kernel.activation.ForwardLoop;
+import dev.onset.engine.simd.kernel.activation.OwnLoop;
+import dev.onset.engine.simd.kernel.activation.PlainBackward;
+import dev.onset.engine.simd.kernel.activation.PlainForward;
+import dev.onset.engine.simd.kernel.product.SmallBatchTile;
+import dev.onset.engine.simd.kernel.product.TileKernel;
+import dev.onset.engine.simd.kernel.update.UpdateLoops;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 
 /**
  * The loops that exist in a vector and a scalar form: chosen once, when an engine builds its first network.
@@ -17,7 +26,7 @@ public interface Kernels {
     }
 
     /** The loops for this process's width, or the scalar ones where it could not be settled. */
-    static Kernels settled(VectorWidth width) {
+    static Kernels forWidthOrScalar(VectorWidth width) {
         return width.obstacle().isPresent() ? new ScalarKernels() : forWidth(width);
     }
 
@@ -25,7 +34,7 @@ public interface Kernels {
     UpdateLoops updates();
 
     /** The tile of products with few samples. */
-    RowTile rows();
+    SmallBatchTile smallBatchTile();
 
     /** The tile of the products. */
     TileKernel tile();

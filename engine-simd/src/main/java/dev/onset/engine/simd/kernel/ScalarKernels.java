@@ -1,9 +1,19 @@
 package dev.onset.engine.simd.kernel;
 
 import dev.onset.api.activation.LaneActivation;
+import dev.onset.engine.simd.kernel.activation.BackwardLoop;
+import dev.onset.engine.simd.kernel.activation.ForwardLoop;
+import dev.onset.engine.simd.kernel.activation.LaneLoop;
+import dev.onset.engine.simd.kernel.activation.ScalarEmitter;
+import dev.onset.engine.simd.kernel.product.ScalarSmallBatchTile;
+import dev.onset.engine.simd.kernel.product.ScalarTile;
+import dev.onset.engine.simd.kernel.product.SmallBatchTile;
+import dev.onset.engine.simd.kernel.product.TileKernel;
+import dev.onset.engine.simd.kernel.update.ScalarUpdates;
+import dev.onset.engine.simd.kernel.update.UpdateLoops;
 
 /** The loops in plain Java, for where there are no vectors and as the twin that tests hold the vector loops against. */
-final class ScalarKernels implements Kernels {
+public final class ScalarKernels implements Kernels {
 
     @Override
     public UpdateLoops updates() {
@@ -11,8 +21,8 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public RowTile rows() {
-        return new ScalarRowTile();
+    public SmallBatchTile smallBatchTile() {
+        return new ScalarSmallBatchTile();
     }
 
     @Override

@@ -1,6 +1,18 @@
 package dev.onset.engine.simd.kernel;
 
 import dev.onset.api.activation.LaneActivation;
+import dev.onset.engine.simd.kernel.activation.BackwardLoop;
+import dev.onset.engine.simd.kernel.activation.ForwardLoop;
+import dev.onset.engine.simd.kernel.activation.LaneLoop;
+import dev.onset.engine.simd.kernel.activation.VectorEmitter;
+import dev.onset.engine.simd.kernel.product.ShortTile;
+import dev.onset.engine.simd.kernel.product.SmallBatchTile;
+import dev.onset.engine.simd.kernel.product.TallTile;
+import dev.onset.engine.simd.kernel.product.TileKernel;
+import dev.onset.engine.simd.kernel.product.VectorSmallBatchTile;
+import dev.onset.engine.simd.kernel.update.UpdateLoops;
+import dev.onset.engine.simd.kernel.update.VectorUpdates;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 
 /** The loops over vectors. */
 final class VectorKernels implements Kernels {
@@ -17,8 +29,8 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public RowTile rows() {
-        return new VectorRowTile(width.hasManyRegisters());
+    public SmallBatchTile smallBatchTile() {
+        return new VectorSmallBatchTile(width.hasManyRegisters());
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.onset.engine.simd.measure;
 
 import dev.onset.api.activation.Activation;
 import dev.onset.engine.simd.gemm.Share;
-import dev.onset.engine.simd.kernel.ActivationLoops;
-import dev.onset.engine.simd.kernel.ForwardLoop;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.activation.ActivationLoops;
+import dev.onset.engine.simd.kernel.activation.ForwardLoop;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import dev.onset.engine.simd.network.Task;
 import dev.onset.engine.simd.network.Team;
 import java.util.Arrays;

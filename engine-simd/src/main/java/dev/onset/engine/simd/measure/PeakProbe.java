@@ -1,6 +1,6 @@
 package dev.onset.engine.simd.measure;
 
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import dev.onset.engine.simd.network.Task;
 import dev.onset.engine.simd.network.Team;
 

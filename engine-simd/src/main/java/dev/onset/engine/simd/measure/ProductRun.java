@@ -3,9 +3,9 @@ package dev.onset.engine.simd.measure;
 import dev.onset.engine.simd.gemm.Epilogue;
 import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Products;
-import dev.onset.engine.simd.gemm.RowProducts;
+import dev.onset.engine.simd.gemm.SmallBatchProducts;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import dev.onset.engine.simd.network.Task;
 import dev.onset.engine.simd.network.Team;
 import java.util.ArrayList;
@@ -24,21 +24,21 @@ public final class ProductRun implements Runnable, AutoCloseable {
     private final int n;
     private final int k;
     /** X and Z, row by row, where samples are few. */
-    private final Rows few;
+    private final SampleRows few;
 
     /** X, features. */
     private final float[] samples;
     /** D or Z, features. */
     private final float[] gradients;
     /** D, rows. */
-    private final float[] gradientRows;
+    private final float[] gradientUnitPanels;
 
     private final float[] weights;
     private final float[] biases;
     private final Team team;
     private final int parts;
     private final List<Products> products = new ArrayList<>();
-    private final List<RowProducts> rowProducts = new ArrayList<>();
+    private final List<SmallBatchProducts> smallBatchProducts = new ArrayList<>();
     private final Task task;
 
     /**
@@ -54,24 +54,25 @@ public final class ProductRun implements Runnable, AutoCloseable {
         this.n = n;
         this.k = k;
         Kernels kernels = Kernels.forWidth(VectorWidth.current());
-        few = new Rows(new float[m * k], new float[m * Layout.panels(n) * Layout.PANEL]);
+        few = new SampleRows(new float[m * k], new float[m * Layout.panels(n) * Layout.PANEL]);
         samples = new float[Layout.featureLength(m, k)];
         gradients = new float[Layout.featureLength(m, n)];
-        gradientRows = new float[Layout.rowLength(m, n)];
+        gradientUnitPanels = new float[Layout.unitPanelLength(m, n)];
         weights = new float[Layout.weightLength(n, k)];
         biases = new float[Layout.panels(n) * Layout.PANEL];
         team = new Team(threads, "onset-product");
-        boolean forwardRows = kind == ProductKind.FORWARD && RowProducts.isFor(m);
-        parts = team.partsFor(forwardRows ? RowProducts.work(m, n, k) : (long) m * n * k);
+        boolean forwardSmallBatch = kind == ProductKind.FORWARD && SmallBatchProducts.suitsForward(m);
+        parts = team.partsFor(forwardSmallBatch ? SmallBatchProducts.work(m, n, k) : (long) m * n * k);
         for (int part = 0; part < parts; part++) {
             products.add(new Products(kernels.tile()));
-            rowProducts.add(new RowProducts(kernels.rows()));
+            smallBatchProducts.add(new SmallBatchProducts(kernels.smallBatchTile()));
         }
         load(left, right);
         task = switch (kind) {
-            case FORWARD -> forwardRows ? this::forwardRows : this::forward;
+            case FORWARD -> forwardSmallBatch ? this::forwardSmallBatch : this::forward;
             case WEIGHTS -> this::weightGradient;
-            case INPUT -> RowProducts.isForInputs(m, n) ? this::inputGradientOfRows : this::inputGradient;
+            case INPUT ->
+                SmallBatchProducts.suitsInputGradient(m, n) ? this::inputGradientOfSmallBatch : this::inputGradient;
         };
     }
 
@@ -84,9 +85,9 @@ public final class ProductRun implements Runnable, AutoCloseable {
             }
             case INPUT -> {
                 Layout.pack(left, m, n, gradients);
-                Layout.pack(transposed(left), n, m, gradientRows);
+                Layout.pack(transposed(left), n, m, gradientUnitPanels);
             }
-            case WEIGHTS -> Layout.pack(transposed(left), n, m, gradientRows);
+            case WEIGHTS -> Layout.pack(transposed(left), n, m, gradientUnitPanels);
         }
         if (kind == ProductKind.WEIGHTS) {
             Layout.pack(right, m, k, samples);
@@ -118,7 +119,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
     /** A copy of what the last run computed, dense and row by row. */
     public float[] result() {
         return switch (kind) {
-            case FORWARD -> RowProducts.isFor(m) ? few.dense(m, n) : Layout.unpack(gradients, m, n);
+            case FORWARD -> SmallBatchProducts.suitsForward(m) ? few.dense(m, n) : Layout.unpack(gradients, m, n);
             case WEIGHTS -> Layout.unpack(weights, n, k);
             case INPUT -> Layout.unpack(samples, m, k);
         };
@@ -133,25 +134,29 @@ public final class ProductRun implements Runnable, AutoCloseable {
         products.get(part).forward(samples, m, weights, biases, n, k, gradients, Epilogue.NONE, part, parts);
     }
 
-    private void forwardRows(int part, int parts) {
-        rowProducts.get(part).forward(few.x, k, m, weights, biases, n, k, few.z, few.z.length / m, part, parts, false);
+    private void forwardSmallBatch(int part, int parts) {
+        smallBatchProducts
+                .get(part)
+                .forward(few.x, k, m, weights, biases, n, k, few.z, few.z.length / m, part, parts, false);
     }
 
     private void weightGradient(int part, int parts) {
-        products.get(part).weightGradient(gradientRows, samples, m, n, k, weights, Epilogue.NONE, part, parts);
+        products.get(part).weightGradient(gradientUnitPanels, samples, m, n, k, weights, Epilogue.NONE, part, parts);
     }
 
     private void inputGradient(int part, int parts) {
         products.get(part).inputGradient(gradients, m, weights, n, k, samples, Epilogue.NONE, part, parts);
     }
 
-    private void inputGradientOfRows(int part, int parts) {
-        rowProducts.get(part).inputGradient(gradientRows, m, weights, n, k, samples, Epilogue.NONE, part, parts);
+    private void inputGradientOfSmallBatch(int part, int parts) {
+        smallBatchProducts
+                .get(part)
+                .inputGradient(gradientUnitPanels, m, weights, n, k, samples, Epilogue.NONE, part, parts);
     }
 
     /** The operands of a product with few samples. */
     @SuppressWarnings("ArrayRecordComponent") // a pair of buffers, compared by nobody
-    private record Rows(float[] x, float[] z) {
+    private record SampleRows(float[] x, float[] z) {
 
         float[] dense(int m, int n) {
             float[] dense = new float[m * n];

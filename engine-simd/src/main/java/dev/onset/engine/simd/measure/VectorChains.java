@@ -1,6 +1,6 @@
 package dev.onset.engine.simd.measure;
 
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;

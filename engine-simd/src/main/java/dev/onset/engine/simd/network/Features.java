@@ -1,7 +1,7 @@
 package dev.onset.engine.simd.network;
 
 import dev.onset.engine.simd.gemm.Layout;
-import dev.onset.engine.simd.kernel.Copies;
+import dev.onset.engine.simd.kernel.product.Copies;
 
 /**
  * Numbers of a batch, some for each sample, in the engine's panels of samples; grows to the largest batch seen.
@@ -31,7 +31,7 @@ final class Features {
         return count;
     }
 
-    void letGo() {
+    void release() {
         values = new float[0];
     }
 
@@ -50,7 +50,7 @@ final class Features {
     }
 
     /** Takes in all features of rows with gaps. */
-    void take(Rows rows, int samples) {
+    void take(SampleRows rows, int samples) {
         take(rows.values(), rows.stride(), samples, 0, count);
     }
 

@@ -1,15 +1,15 @@
 package dev.onset.engine.simd.network;
 
 import dev.onset.engine.simd.gemm.Layout;
-import dev.onset.engine.simd.kernel.BackwardLoop;
-import dev.onset.engine.simd.kernel.Copies;
-import dev.onset.engine.simd.kernel.ForwardLoop;
+import dev.onset.engine.simd.kernel.activation.BackwardLoop;
+import dev.onset.engine.simd.kernel.activation.ForwardLoop;
+import dev.onset.engine.simd.kernel.product.Copies;
 
 /**
  * What a layer holds of the last batch, and the loops over it.
  *
  * <p>Letters: X inputs, Z pre-activations, A = f(Z), D the gradient with respect to Z. D is kept twice: as features for
- * the layer below, and as rows for the gradient of the weights. Few samples have their Z and A row by row first.
+ * the layer below, and as unit panels for the gradient of the weights. Few samples have their Z and A row by row first.
  */
 final class LayerBatch {
 
@@ -22,9 +22,9 @@ final class LayerBatch {
     final Features z;
     final Features a;
     final Features d;
-    final Rows zRows;
-    final Rows aRows;
-    private float[] dRows = {};
+    final SampleRows zRows;
+    final SampleRows aRows;
+    private float[] dUnitPanels = {};
     private int samples;
 
     LayerBatch(int units, ForwardLoop activate, BackwardLoop slope) {
@@ -34,16 +34,16 @@ final class LayerBatch {
         z = new Features(units);
         a = new Features(units);
         d = new Features(units);
-        zRows = new Rows(Layout.panels(units) * P);
-        aRows = new Rows(zRows.stride());
+        zRows = new SampleRows(Layout.panels(units) * P);
+        aRows = new SampleRows(zRows.stride());
     }
 
     int samples() {
         return samples;
     }
 
-    float[] dRows() {
-        return dRows;
+    float[] dUnitPanels() {
+        return dUnitPanels;
     }
 
     /** Gets ready for a batch. */
@@ -70,9 +70,9 @@ final class LayerBatch {
     /** Gets ready for the backward pass of the last batch. */
     void startBackward() {
         d.grow(samples);
-        int needed = Layout.rowLength(samples, units);
-        if (dRows.length < needed) {
-            dRows = new float[needed];
+        int needed = Layout.unitPanelLength(samples, units);
+        if (dUnitPanels.length < needed) {
+            dUnitPanels = new float[needed];
         }
     }
 
@@ -93,7 +93,7 @@ final class LayerBatch {
         d.take(gradient, samples, 0, units);
         for (int panel = 0; panel < Layout.panels(samples); panel++) {
             if (ofPreActivations) {
-                copyToRows(panel, 0, units);
+                copyToUnitPanels(panel, 0, units);
             } else {
                 multiplyBySlope(panel, 0, units);
             }
@@ -103,15 +103,15 @@ final class LayerBatch {
     /** D, where the gradient with respect to A lies, for some units of a panel of samples. */
     void multiplyBySlope(int panel, int line, int lines) {
         slope.apply(z.values(), a.values(), d.values(), d.at(panel, line), lines * P);
-        copyToRows(panel, line, lines);
+        copyToUnitPanels(panel, line, lines);
     }
 
-    private void copyToRows(int panel, int line, int lines) {
+    private void copyToUnitPanels(int panel, int line, int lines) {
         int columns = Math.min(P, samples - panel * P);
         for (int unit = line; unit < line + lines; unit += P) {
             int to = Layout.at(unit / P, panel * P, samples);
             int rows = Math.min(P, line + lines - unit);
-            Copies.transpose(d.values(), d.at(panel, unit), P, rows, columns, dRows, to, P);
+            Copies.transpose(d.values(), d.at(panel, unit), P, rows, columns, dUnitPanels, to, P);
         }
     }
 
@@ -122,6 +122,6 @@ final class LayerBatch {
                 + d.values().length
                 + zRows.values().length
                 + aRows.values().length
-                + dRows.length;
+                + dUnitPanels.length;
     }
 }

@@ -2,9 +2,9 @@ package dev.onset.engine.simd.network;
 
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
-import dev.onset.engine.simd.kernel.ActivationLoops;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.activation.ActivationLoops;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import java.util.Optional;
 
 /**

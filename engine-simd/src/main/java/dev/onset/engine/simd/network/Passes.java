@@ -2,8 +2,8 @@ package dev.onset.engine.simd.network;
 
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.engine.simd.gemm.Layout;
-import dev.onset.engine.simd.gemm.RowProducts;
 import dev.onset.engine.simd.gemm.Share;
+import dev.onset.engine.simd.gemm.SmallBatchProducts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +23,10 @@ final class Passes {
 
     private final Team team;
     private final boolean alwaysSplit;
-    private final List<Dense> layers;
+    private final List<DenseLayer> layers;
     private final List<Worker> workers;
     private final List<Task> forward = new ArrayList<>();
-    private final List<Task> forwardRows = new ArrayList<>();
+    private final List<Task> forwardSmallBatch = new ArrayList<>();
     private final List<Task> backward = new ArrayList<>();
     private final List<Task> backwardAndUpdate = new ArrayList<>();
     private final Task take = this::takeShare;
@@ -34,7 +34,7 @@ final class Passes {
     private final Updater updater;
 
     private final Features inputs;
-    private final Rows inputRows;
+    private final SampleRows inputRows;
     /** The caller's batch, while the threads take it in. */
     private float[] batch = NOTHING;
 
@@ -47,19 +47,25 @@ final class Passes {
     /** Whether the layers below the last have yet to get their D. */
     private boolean backwardIsDue;
 
-    Passes(int inputCount, List<Dense> layers, List<Worker> workers, Updater updater, Team team, boolean alwaysSplit) {
+    Passes(
+            int inputCount,
+            List<DenseLayer> layers,
+            List<Worker> workers,
+            Updater updater,
+            Team team,
+            boolean alwaysSplit) {
         this.team = team;
         this.alwaysSplit = alwaysSplit;
         this.layers = layers;
         this.workers = workers;
         this.updater = updater;
         inputs = new Features(inputCount);
-        inputRows = new Rows(inputCount);
+        inputRows = new SampleRows(inputCount);
         for (int i = 0; i < layers.size(); i++) {
             int index = i;
             forward.add((part, parts) -> layers.get(index).forward(workers.get(part), inputsOf(index), part, parts));
-            forwardRows.add((part, parts) ->
-                    layers.get(index).forwardRows(workers.get(part), rowsOf(index), down, part, parts));
+            forwardSmallBatch.add((part, parts) ->
+                    layers.get(index).forwardSmallBatch(workers.get(part), rowsOf(index), down, part, parts));
             backward.add((part, parts) -> backwardShare(index, part, parts));
             backwardAndUpdate.add((part, parts) -> backwardAndUpdateShare(index, part, parts));
         }
@@ -74,9 +80,9 @@ final class Passes {
     void forward(float[] rows, int count, float[] outputs) {
         samples = count;
         backwardIsDue = false;
-        asRows = RowProducts.isFor(count);
+        asRows = SmallBatchProducts.suitsForward(count);
         if (asRows) {
-            forwardRows(rows, outputs);
+            forwardSmallBatch(rows, outputs);
             return;
         }
         inputs.grow(count);
@@ -84,7 +90,7 @@ final class Passes {
         team.run(take, parts(COPY_WORK * count * inputs.count()));
         batch = NOTHING;
         for (int i = 0; i < layers.size(); i++) { // by index here and below: an iterator is an allocation
-            Dense layer = layers.get(i);
+            DenseLayer layer = layers.get(i);
             layer.batch().start(count);
             team.run(forward.get(i), parts(layer.work()));
         }
@@ -96,16 +102,16 @@ final class Passes {
         inputs.take(batch, samples, from, Share.to(inputs.count(), Layout.PANEL, part, parts));
     }
 
-    private void forwardRows(float[] rows, float[] outputs) {
+    private void forwardSmallBatch(float[] rows, float[] outputs) {
         down = !down;
         inputRows.grow(samples);
         inputRows.take(rows, samples, inputs.count());
         for (int i = 0; i < layers.size(); i++) {
-            Dense layer = layers.get(i);
+            DenseLayer layer = layers.get(i);
             layer.batch().startRows(samples);
-            team.run(forwardRows.get(i), parts(layer.rowWork()));
+            team.run(forwardSmallBatch.get(i), parts(layer.smallBatchWork()));
         }
-        Dense last = layers.getLast();
+        DenseLayer last = layers.getLast();
         last.batch().aRows.give(samples, last.units(), outputs);
     }
 
@@ -114,7 +120,7 @@ final class Passes {
         return index == 0 ? inputs : layers.get(index - 1).batch().a;
     }
 
-    private Rows rowsOf(int index) {
+    private SampleRows rowsOf(int index) {
         return index == 0 ? inputRows : layers.get(index - 1).batch().aRows;
     }
 
@@ -198,9 +204,9 @@ final class Passes {
         return alwaysSplit ? team.size() : team.partsFor(work);
     }
 
-    void letGo() {
-        inputs.letGo();
-        inputRows.letGo();
+    void release() {
+        inputs.release();
+        inputRows.release();
     }
 
     /** Floats of the inputs. */

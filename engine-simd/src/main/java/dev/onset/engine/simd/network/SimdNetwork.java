@@ -6,8 +6,8 @@ import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
-import dev.onset.engine.simd.kernel.ActivationLoops;
 import dev.onset.engine.simd.kernel.Kernels;
+import dev.onset.engine.simd.kernel.activation.ActivationLoops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -18,7 +18,7 @@ public final class SimdNetwork implements DenseNetwork {
 
     private final NetworkPlan plan;
     private final Team team;
-    private final List<Dense> layers;
+    private final List<DenseLayer> layers;
     private final List<Worker> workers = new ArrayList<>();
     private final Passes passes;
 
@@ -42,7 +42,7 @@ public final class SimdNetwork implements DenseNetwork {
             int threads,
             boolean alwaysSplit) {
         this.plan = plan;
-        layers = plan.layers().stream().map(spec -> new Dense(spec, loops)).collect(Collectors.toList());
+        layers = plan.layers().stream().map(spec -> new DenseLayer(spec, loops)).collect(Collectors.toList());
         Updater updater = new Updater(kernels.updates(), layers);
         for (int part = 0; part < threads; part++) {
             workers.add(new Worker(kernels, layers, updater));
@@ -117,20 +117,20 @@ public final class SimdNetwork implements DenseNetwork {
         requireOpen();
         return new NetworkDescription(
                 team.size(),
-                bytes(Dense::parameterCount),
-                bytes(Dense::ruleStateCount),
-                bytes(Dense::batchCount) + Float.BYTES * (passes.inputCount() + outputs.length),
+                bytes(DenseLayer::parameterCount),
+                bytes(DenseLayer::ruleStateCount),
+                bytes(DenseLayer::batchCount) + Float.BYTES * (passes.inputCount() + outputs.length),
                 (long) Float.BYTES * workers.size() * Worker.floats());
     }
 
-    private long bytes(ToLongFunction<Dense> count) {
+    private long bytes(ToLongFunction<DenseLayer> count) {
         return Float.BYTES * layers.stream().mapToLong(count).sum();
     }
 
     @Override
     public Parameters parameters() {
         requireOpen();
-        return new Parameters(plan, layers.stream().map(Dense::parameters).toList());
+        return new Parameters(plan, layers.stream().map(DenseLayer::parameters).toList());
     }
 
     @Override
@@ -154,7 +154,7 @@ public final class SimdNetwork implements DenseNetwork {
         team.close();
         layers.clear();
         workers.clear();
-        passes.letGo();
+        passes.release();
         outputs = new float[0];
     }
 

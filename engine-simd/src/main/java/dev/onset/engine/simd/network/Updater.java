@@ -1,7 +1,7 @@
 package dev.onset.engine.simd.network;
 
 import dev.onset.api.engine.UpdateRule;
-import dev.onset.engine.simd.kernel.UpdateLoops;
+import dev.onset.engine.simd.kernel.update.UpdateLoops;
 import java.util.List;
 
 /**
@@ -12,14 +12,14 @@ import java.util.List;
 final class Updater {
 
     private final UpdateLoops loops;
-    private final List<Dense> layers;
+    private final List<DenseLayer> layers;
 
     private UpdateRule rule = new UpdateRule.Sgd();
     private long step;
     private float firstScale;
     private float secondScale;
 
-    Updater(UpdateLoops loops, List<Dense> layers) {
+    Updater(UpdateLoops loops, List<DenseLayer> layers) {
         this.loops = loops;
         this.layers = layers;
     }
@@ -55,7 +55,7 @@ final class Updater {
                     case UpdateRule.AdamW adam -> 2;
                 };
         step = 0;
-        for (Dense layer : layers) {
+        for (DenseLayer layer : layers) {
             layer.weights.resetMoments(moments);
             layer.biases.resetMoments(moments);
         }

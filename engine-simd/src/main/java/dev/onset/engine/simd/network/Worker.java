@@ -3,7 +3,7 @@ package dev.onset.engine.simd.network;
 import dev.onset.engine.simd.gemm.Epilogue;
 import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Products;
-import dev.onset.engine.simd.gemm.RowProducts;
+import dev.onset.engine.simd.gemm.SmallBatchProducts;
 import dev.onset.engine.simd.kernel.Kernels;
 import java.util.List;
 
@@ -11,17 +11,17 @@ import java.util.List;
 final class Worker {
 
     private final Products products;
-    private final RowProducts rows;
+    private final SmallBatchProducts smallBatchProducts;
     private final float[] scratch = new float[Products.scratchLength()];
     private final List<Epilogue> updates;
 
-    Worker(Kernels kernels, List<Dense> layers, Updater updater) {
+    Worker(Kernels kernels, List<DenseLayer> layers, Updater updater) {
         products = new Products(kernels.tile());
-        rows = new RowProducts(kernels.rows());
+        smallBatchProducts = new SmallBatchProducts(kernels.smallBatchTile());
         updates = layers.stream().map(layer -> updates(layer, updater)).toList();
     }
 
-    private Epilogue updates(Dense layer, Updater updater) {
+    private Epilogue updates(DenseLayer layer, Updater updater) {
         int gradient = Layout.at(0, 0, 0);
         return (panel, line, lines) -> updater.update(
                 layer.weights, layer.weightAt(panel, line), scratch, gradient, lines * Layout.PANEL, true);
@@ -29,15 +29,15 @@ final class Worker {
 
     /** Floats that a worker holds. */
     static int floats() {
-        return Products.scratchLength() + Products.bufferLength() + RowProducts.bufferLength();
+        return Products.scratchLength() + Products.bufferLength() + SmallBatchProducts.bufferLength();
     }
 
     Products products() {
         return products;
     }
 
-    RowProducts rows() {
-        return rows;
+    SmallBatchProducts smallBatchProducts() {
+        return smallBatchProducts;
     }
 
     float[] scratch() {

@@ -3,12 +3,12 @@ package dev.onset.engine.simd.random;
 import dev.onset.api.random.BulkSampler;
 import dev.onset.api.random.Law;
 import dev.onset.api.random.RandomStream;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 
 /**
  * Fills arrays from random streams over vectors, on as many threads as the work is worth.
  *
- * <p>Helpers are daemons named {@code onset-fill-}n that wait a second for more to do and then end. The system property
+ * <p>Helper threads are daemons named {@code onset-fill-}n that wait a second for more to do and then end. The system property
  * {@value #THREADS_PROPERTY} says how many threads there may be; neither it nor the vectors' width changes a bit.
  */
 public final class SimdSampler implements BulkSampler {
@@ -24,7 +24,7 @@ public final class SimdSampler implements BulkSampler {
 
     private final VectorWidth width;
     private final int threads;
-    private final Helpers helpers;
+    private final FillThreads helpers;
 
     /** A sampler of this process's width and of as many threads as the property says, or as there are processors. */
     public SimdSampler() {
@@ -34,7 +34,7 @@ public final class SimdSampler implements BulkSampler {
     SimdSampler(VectorWidth width, int threads) {
         this.width = width;
         this.threads = threads;
-        helpers = new Helpers(threads - 1);
+        helpers = new FillThreads(threads - 1);
     }
 
     private static int processors() {
@@ -59,11 +59,11 @@ public final class SimdSampler implements BulkSampler {
 
     /** The fill on so many threads, however small. */
     void fill(RandomStream stream, Law law, long first, float[] target, int from, int to, int parts) {
-        Range whole = new Range(stream, law, first, target, from, to);
+        FillTask whole = new FillTask(stream, law, first, target, from, to);
         if (parts == 1) {
             whole.run();
         } else {
-            helpers.run(new Pieces(whole, parts), parts - 1);
+            helpers.run(new FillPieces(whole, parts), parts - 1);
         }
     }
 }

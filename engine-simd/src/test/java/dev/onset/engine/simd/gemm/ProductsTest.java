@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onset.api.random.RandomStream;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.RowChains;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.product.PartialSums;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -78,10 +78,10 @@ final class ProductsTest {
                 fanIn,
                 fanOut);
 
-        float[] few = forwardRows(x, samples, panels, bias, fanOut, fanIn, parts);
+        float[] few = forwardSmallBatch(x, samples, panels, bias, fanOut, fanIn, parts);
         assertForward(shape + ", rows", x, w, bias, few, samples, fanIn, fanOut);
 
-        float[] rows = new float[Layout.rowLength(samples, fanOut)];
+        float[] rows = new float[Layout.unitPanelLength(samples, fanOut)];
         Layout.pack(transposed(d, samples, fanOut), fanOut, samples, rows);
         poisonMissingUnits(rows, fanOut, samples);
         float[] gradient = poison(panels.length);
@@ -98,15 +98,15 @@ final class ProductsTest {
             products.inputGradient(slopes, samples, panels, fanOut, fanIn, dx, Epilogue.NONE, part, parts);
         }
         assertInputGradient(shape, d, w, rows(dx, samples, fanIn), samples, fanIn, fanOut);
-        if (RowProducts.isForInputs(samples, fanOut)) {
+        if (SmallBatchProducts.suitsInputGradient(samples, fanOut)) {
             float[] fewDx = inputGradientOfRows(rows, samples, panels, fanOut, fanIn, parts);
             assertInputGradientOfRows(shape, d, w, fewDx, samples, fanIn, fanOut);
         }
     }
 
     private float[] inputGradientOfRows(float[] rows, int samples, float[] panels, int fanOut, int fanIn, int parts) {
-        RowProducts few =
-                new RowProducts(Kernels.forWidth(VectorWidth.current()).rows());
+        SmallBatchProducts few =
+                new SmallBatchProducts(Kernels.forWidth(VectorWidth.current()).smallBatchTile());
         float[] dx = poison(Layout.featureLength(samples, fanIn));
         int[] told = new int[fanIn];
         Epilogue epilogue = (panel, line, lines) -> {
@@ -132,10 +132,10 @@ final class ProductsTest {
         return rows(z, samples, fanOut);
     }
 
-    private float[] forwardRows(
+    private float[] forwardSmallBatch(
             float[] x, int samples, float[] panels, float[] bias, int fanOut, int fanIn, int parts) {
-        RowProducts few =
-                new RowProducts(Kernels.forWidth(VectorWidth.current()).rows());
+        SmallBatchProducts few =
+                new SmallBatchProducts(Kernels.forWidth(VectorWidth.current()).smallBatchTile());
         int stride = Layout.panels(fanOut) * Layout.PANEL;
         float[] z = poison(samples * stride);
         for (int part = 0; part < parts; part++) {
@@ -235,12 +235,12 @@ final class ProductsTest {
             String shape, float[] d, float[] w, float[] dx, int rows, int fanIn, int fanOut) {
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < fanIn; i++) {
-                float[] chains = new float[RowChains.COUNT];
+                float[] chains = new float[PartialSums.COUNT];
                 for (int o = 0; o < fanOut; o++) {
-                    int chain = o % RowChains.COUNT;
+                    int chain = o % PartialSums.COUNT;
                     chains[chain] = Math.fma(d[r * fanOut + o], w[o * fanIn + i], chains[chain]);
                 }
-                for (int half = RowChains.COUNT / 2; half > 0; half /= 2) {
+                for (int half = PartialSums.COUNT / 2; half > 0; half /= 2) {
                     for (int j = 0; j < half; j++) {
                         chains[j] += chains[j + half];
                     }

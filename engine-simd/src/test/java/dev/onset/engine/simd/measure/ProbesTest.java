@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onset.api.activation.LaneActivation;
 import dev.onset.api.activation.Lanes;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import org.junit.jupiter.api.Test;
 
 class ProbesTest {

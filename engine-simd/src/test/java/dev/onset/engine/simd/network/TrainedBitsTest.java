@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onset.engine.simd.SimdEngine;
 import dev.onset.engine.simd.SimdSettings;
-import dev.onset.engine.simd.kernel.ActivationLoops;
 import dev.onset.engine.simd.kernel.Kernels;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.activation.ActivationLoops;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import dev.onset.engine.simd.process.TrainedHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onset.api.random.BulkSampler;
 import dev.onset.api.random.Law;
 import dev.onset.api.random.RandomStream;
-import dev.onset.engine.simd.kernel.VectorWidth;
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,181 @@
+package dev.onset.engine.simd.gemm;
+
+import dev.onset.engine.simd.kernel.product.PartialSums;
+import dev.onset.engine.simd.kernel.product.SmallBatchTile;
+import java.util.Arrays;
+
+/**
+ * Z = X·Wᵀ + b and dX = D·W for few samples, on the same weights as {@link Products}.
+ *
+ * <p>There, samples fill the lanes of a vector; here units do, since a few samples would leave most lanes empty and
+ * what counts is how fast weights come out of memory. Z has the same bits as there. dX, which sums over the units, has
+ * eight chains for each sum instead of one, and adds them up half to half: other bits, and the same on every machine
+ * ({@link PartialSums}). An instance has room for them, so each thread needs one.
+ */
+public final class SmallBatchProducts {
+
+    private static final int P = Layout.PANEL;
+
+    /** Samples up to which this is faster: more of them fill enough lanes themselves. */
+    private static final int FEW = 8;
+
+    /** What fetching a weight costs, in multiplications. */
+    private static final int WEIGHT_WORK = 16;
+
+    /** Units from which lanes of units are worth their adding up. */
+    private static final int ENOUGH_UNITS = 2 * P;
+
+    /**
+     * Sums that are made together: their chains, 16 KiB, stay in the smallest first-level cache. Each panel of weights
+     * is read so many lines at a time, the more the better: at one sample 128 instead of 512 took 15 % longer.
+     */
+    private static final int SUMS = 512;
+
+    /** Inputs at a time where the last panel is not full and its weights are copied. */
+    private static final int MOST_COPIED = 128;
+
+    /** Where the chains begin: on whole cache lines, as all panels do. */
+    private static final int ALIGNED = Layout.at(0, 0, 0);
+
+    private final SmallBatchTile tile;
+    private final float[] chains = new float[ALIGNED + SUMS * PartialSums.COUNT];
+    /** The weights of a last panel that is not full, with zeros for the units that are not there. */
+    private final float[] lastWeights = new float[ALIGNED + MOST_COPIED * P];
+    /** D of the same units, likewise: a batch of another size may have left anything in the other places. */
+    private final float[] lastD = new float[ALIGNED + FEW * P];
+
+    public SmallBatchProducts(SmallBatchTile tile) {
+        this.tile = tile;
+    }
+
+    /** Whether a batch of so many samples is better off here. */
+    public static boolean suitsForward(int samples) {
+        return samples <= FEW;
+    }
+
+    /** What a forward product costs, in multiplications: a weight costs its way out of memory where samples are few. */
+    public static long work(int samples, int fanOut, int fanIn) {
+        return (long) Math.max(samples, WEIGHT_WORK) * fanOut * fanIn;
+    }
+
+    /**
+     * Part {@code part} of {@code parts}: some panels of units for all samples.
+     *
+     * @param x row-major, {@code xStride} apart
+     * @param biases one a unit, filled up to whole panels
+     * @param z row-major, {@code zStride} apart, with room for whole panels
+     * @param down whether to begin with the last units; when calls alternate, weights that do not all fit the cache are
+     *     half of them still there
+     */
+    public void forward(
+            float[] x,
+            int xStride,
+            int samples,
+            float[] weights,
+            float[] biases,
+            int fanOut,
+            int fanIn,
+            float[] z,
+            int zStride,
+            int part,
+            int parts,
+            boolean down) {
+        int from = Share.from(Layout.panels(fanOut), 1, part, parts);
+        int to = Share.to(Layout.panels(fanOut), 1, part, parts);
+        int atOnce = tile.panelsAtOnce();
+        int blocks = Math.ceilDiv(to - from, atOnce);
+        for (int i = 0; i < blocks; i++) {
+            int panel = from + (down ? blocks - 1 - i : i) * atOnce;
+            int units = (Math.min(to, panel + atOnce) - panel) * P;
+            int wAt = Layout.at(panel, 0, fanIn);
+            int height;
+            for (int row = 0; row < samples; row += height) {
+                height = tile.height(samples - row);
+                tile.multiply(
+                        height,
+                        fanIn,
+                        x,
+                        row * xStride,
+                        xStride,
+                        weights,
+                        wAt,
+                        Layout.lines(fanIn) * P,
+                        units,
+                        biases,
+                        panel * P,
+                        z,
+                        row * zStride + panel * P,
+                        zStride);
+            }
+        }
+    }
+
+    /** Whether dX of so many samples and units is computed here. */
+    public static boolean suitsInputGradient(int samples, int fanOut) {
+        return samples <= FEW && fanOut >= ENOUGH_UNITS;
+    }
+
+    /** Floats that an instance holds. */
+    public static int bufferLength() {
+        return 3 * ALIGNED + SUMS * PartialSums.COUNT + (MOST_COPIED + FEW) * P;
+    }
+
+    /**
+     * dX = D·W, part {@code part} of {@code parts}: some of the inputs.
+     *
+     * @param d rows of {@code samples}
+     * @param dx features
+     * @param epilogue is told of each group of inputs
+     */
+    public void inputGradient(
+            float[] d,
+            int samples,
+            float[] weights,
+            int fanOut,
+            int fanIn,
+            float[] dx,
+            Epilogue epilogue,
+            int part,
+            int parts) {
+        int to = Share.to(fanIn, P, part, parts);
+        int atOnce = inputsAtOnce(samples, fanOut);
+        if (fanOut % P != 0) {
+            Arrays.fill(lastWeights, 0);
+            Arrays.fill(lastD, 0);
+            copyUnits(d, Layout.at(fanOut / P, 0, samples), samples, fanOut % P, lastD);
+        }
+        for (int input = Share.from(fanIn, P, part, parts); input < to; input += atOnce) {
+            int inputs = Math.min(atOnce, to - input);
+            sum(d, samples, weights, fanOut, fanIn, input, inputs);
+            PartialSums.fold(chains, ALIGNED, samples, inputs, dx, Layout.at(0, input, fanIn));
+            epilogue.apply(0, input, inputs);
+        }
+    }
+
+    private static int inputsAtOnce(int samples, int fanOut) {
+        int inputs = SUMS / samples / P * P;
+        return fanOut % P == 0 ? inputs : Math.min(inputs, MOST_COPIED);
+    }
+
+    private void sum(float[] d, int samples, float[] weights, int fanOut, int fanIn, int input, int inputs) {
+        Arrays.fill(chains, ALIGNED, ALIGNED + samples * inputs * PartialSums.COUNT, 0);
+        int whole = fanOut / P;
+        for (int panel = 0; panel < whole; panel++) {
+            int wAt = Layout.at(panel, input, fanIn);
+            tile.accumulate(d, Layout.at(panel, 0, samples), samples, weights, wAt, inputs, chains, ALIGNED);
+        }
+        if (fanOut % P != 0) {
+            copyUnits(weights, Layout.at(whole, input, fanIn), inputs, fanOut % P, lastWeights);
+            tile.accumulate(lastD, ALIGNED, samples, lastWeights, ALIGNED, inputs, chains, ALIGNED);
+        }
+    }
+
+    /** Copies the units of a panel that are there; whatever lies in the places of others stays behind. */
+    private static void copyUnits(float[] panel, int at, int lines, int units, float[] to) {
+        for (int line = 0; line < lines * P; line += P) {
+            for (int j = 0; j < units; j++) {
+                to[ALIGNED + line + j] = panel[at + line + j];
+            }
+        }
+    }
+}

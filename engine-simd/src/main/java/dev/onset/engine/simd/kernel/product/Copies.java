@@ -1,0 +1,53 @@
+package dev.onset.engine.simd.kernel.product;
+
+/** The copies that bring numbers into panels and out of them. They move bits and compute nothing but sums of lines. */
+public final class Copies {
+
+    private static final int P = TileKernel.PANEL;
+
+    private Copies() {}
+
+    /**
+     * Transposes a corner of a panel: {@code to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j]} for i
+     * below {@code rows} and j below {@code columns}.
+     */
+    public static void transpose(
+            float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {
+        int i = 0;
+        for (; i < rows - 3; i += 4) {
+            transposeFour(from, fromAt + i * fromStride, fromStride, columns, to, toAt + i, toStride);
+        }
+        for (; i < rows; i++) {
+            int p = fromAt + i * fromStride;
+            for (int j = 0; j < columns; j++) {
+                to[toAt + j * toStride + i] = from[p + j];
+            }
+        }
+    }
+
+    /** Four rows a pass: what is written lies side by side. */
+    private static void transposeFour(
+            float[] from, int fromAt, int fromStride, int columns, float[] to, int toAt, int toStride) {
+        int row1 = fromAt + fromStride;
+        int row2 = row1 + fromStride;
+        int row3 = row2 + fromStride;
+        int q = toAt;
+        for (int j = 0; j < columns; j++) {
+            to[q] = from[fromAt + j];
+            to[q + 1] = from[row1 + j];
+            to[q + 2] = from[row2 + j];
+            to[q + 3] = from[row3 + j];
+            q += toStride;
+        }
+    }
+
+    /** Adds {@code rows} lines of a panel in their order to {@code sums}, column by column: each sum is one chain. */
+    public static void addLines(float[] from, int fromAt, int rows, int columns, float[] sums, int sumsAt) {
+        for (int r = 0; r < rows; r++) {
+            int p = fromAt + r * P;
+            for (int j = 0; j < columns; j++) {
+                sums[sumsAt + j] += from[p + j];
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.onset.engine.simd.random;
+
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.OR;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import dev.onset.api.random.BoxMuller;
+import dev.onset.api.random.CutNormal;
+import dev.onset.api.random.NormalQuantile;
+import dev.onset.engine.simd.kernel.width.LaneSpecies;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link CutNormal} over lanes where the quantile lies near the middle, which between cuts at two deviations is
+ * everywhere; what lies beyond is left to the law itself.
+ */
+final class VectorCuts {
+
+    private static final VectorSpecies<Float> S = LaneSpecies.FLOATS;
+    private static final VectorSpecies<Integer> I = LaneSpecies.INTS;
+    private static final int L = LaneSpecies.LANES;
+
+    private VectorCuts() {}
+
+    /** Turns {@code count} words, whole superblocks, into values, right but for those beyond. */
+    static void fill(int[] words, int count, float[] target, int at, CutNormal law) {
+        FloatVector log3 = FloatVector.broadcast(S, BoxMuller.LOG_3);
+        FloatVector log4 = FloatVector.broadcast(S, BoxMuller.LOG_4);
+        FloatVector log5 = FloatVector.broadcast(S, BoxMuller.LOG_5);
+        FloatVector log6 = FloatVector.broadcast(S, BoxMuller.LOG_6);
+        FloatVector log7 = FloatVector.broadcast(S, BoxMuller.LOG_7);
+        FloatVector log8 = FloatVector.broadcast(S, BoxMuller.LOG_8);
+        FloatVector log9 = FloatVector.broadcast(S, BoxMuller.LOG_9);
+        FloatVector log10 = FloatVector.broadcast(S, BoxMuller.LOG_10);
+        FloatVector minusHalf = FloatVector.broadcast(S, -0.5f);
+        FloatVector one = FloatVector.broadcast(S, 1f);
+        FloatVector ln2 = FloatVector.broadcast(S, BoxMuller.LN_2 * 0x1p-23f);
+        FloatVector middle0 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_0);
+        FloatVector middle1 = FloatVector.broadcast(S, -NormalQuantile.MIDDLE_1);
+        FloatVector middle2 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_2);
+        FloatVector middle3 = FloatVector.broadcast(S, -NormalQuantile.MIDDLE_3);
+        FloatVector middle4 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_4);
+        FloatVector middle5 = FloatVector.broadcast(S, -NormalQuantile.MIDDLE_5);
+        FloatVector middle6 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_6);
+        FloatVector half = FloatVector.broadcast(S, law.half());
+        FloatVector middle = FloatVector.broadcast(S, law.middle());
+        FloatVector deviation = FloatVector.broadcast(S, law.deviation());
+        FloatVector mean = FloatVector.broadcast(S, law.mean());
+        FloatVector low = FloatVector.broadcast(S, law.low());
+        FloatVector high = FloatVector.broadcast(S, law.high());
+        for (int i = 0; i < count; i += L) {
+            IntVector odd = IntVector.fromArray(I, words, i)
+                    .lanewise(XOR, Integer.MIN_VALUE)
+                    .lanewise(OR, 1);
+            FloatVector s = ((FloatVector) odd.convert(I2F, 0)).mul(0x1p-31f).fma(half, middle);
+            IntVector rest = s.mul(-4f).fma(s, one).viewAsIntegralLanes();
+            // The exponent times 2^23, as for normals.
+            IntVector exponent = rest.sub(BoxMuller.SQRT_HALF_BITS).and(-1 << 23);
+            FloatVector t = rest.sub(exponent).viewAsFloatingLanes().sub(1f);
+            FloatVector p = log10.fma(t, log9).fma(t, log8).fma(t, log7).fma(t, log6);
+            p = p.fma(t, log5).fma(t, log4).fma(t, log3);
+            FloatVector square = t.mul(t);
+            FloatVector small = square.mul(t).fma(p, square.fma(minusHalf, t));
+            // -w: with the signs of every other coefficient turned, the products have the bits they have with w.
+            FloatVector v = ((FloatVector) exponent.convert(I2F, 0)).fma(ln2, small);
+            FloatVector q = middle6.fma(v, middle5).fma(v, middle4).fma(v, middle3);
+            q = q.fma(v, middle2).fma(v, middle1).fma(v, middle0);
+            FloatVector value = s.mul(q).fma(deviation, mean);
+            FloatVector least = value.blend(low, value.lt(low));
+            least.blend(high, high.lt(least)).intoArray(target, at + i);
+        }
+    }
+}
