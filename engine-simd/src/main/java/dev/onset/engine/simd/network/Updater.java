@@ -40,8 +40,24 @@ final class Updater {
     }
 
     private void correct(double rate, double beta1, double beta2) {
-        firstScale = (float) (rate / (1 - StrictMath.pow(beta1, (double) step)));
-        secondScale = (float) (1 / (1 - StrictMath.pow(beta2, (double) step)));
+        firstScale = (float) (rate / (1 - power(beta1, step)));
+        secondScale = (float) (1 / (1 - power(beta2, step)));
+    }
+
+    /**
+     * By squaring: StrictMath's own makes arrays on the way, which the compiler does not always take away. Its error, some
+     * 1e-16 for each step, is nothing to a float as long as the power itself is something to 1.
+     */
+    private static double power(double base, long exponent) {
+        double power = 1;
+        double square = base;
+        for (long rest = exponent; rest > 0; rest >>= 1) {
+            if ((rest & 1) == 1) {
+                power *= square;
+            }
+            square *= square;
+        }
+        return power;
     }
 
     private void startAfresh(UpdateRule next) {
