@@ -18,7 +18,7 @@ public interface BulkSampler {
 
     /**
      * Fills a range: {@code target[from + i] = law.at(stream, first + i)} for i in [0, to - from), bit by bit, and
-     * returns when all is written and no thread is left.
+     * returns when all is written and no thread writes any more.
      *
      * @param first index of the first value in the stream, at least 0
      * @param target is written in [from, to) and nowhere else
