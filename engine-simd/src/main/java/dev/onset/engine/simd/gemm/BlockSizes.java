@@ -5,8 +5,9 @@ import dev.onset.engine.simd.kernel.product.TileKernel;
 /**
  * Where the loops of a product are cut; no figure changes a result.
  *
- * <p>Chosen on server cores with 32 KiB of first-level and 512 KiB of second-level cache; with 48 KiB and 2 MiB, 256
- * and 512 steps made no difference; so small a block of A was not measured there (docs/decisions/0030).
+ * <p>Chosen with {@code onset bench} and trials of other figures in one process, on server cores with 32 KiB of
+ * first-level and 512 KiB of second-level cache; with 48 KiB and 2 MiB, 256 and 512 steps made no difference.
+ * Docs/decisions/0030 has the figures.
  */
 final class BlockSizes {
 
@@ -18,12 +19,10 @@ final class BlockSizes {
 
     /**
      * Lines of C in a group, which is finished before the next begins, so that C (12 KiB) is in the first-level cache
-     * from its first step to its epilogue. A whole number of the tallest tiles and of panels.
+     * from its first step to its epilogue, and the group's rows of A, up to some thousand steps of k, in the second while
+     * all panels of B pass. A whole number of the tallest tiles and of panels.
      */
     static final int GROUP = 96;
-
-    /** Floats of A in a block, which all panels of B pass: half of a second-level cache of 512 KiB. */
-    private static final int BLOCK = 1 << 16;
 
     private BlockSizes() {}
 
@@ -34,10 +33,5 @@ final class BlockSizes {
     static int depthBlock(int depth) {
         int blocks = Math.max(1, (depth + DEPTH / 2) / DEPTH);
         return Math.ceilDiv(Math.ceilDiv(depth, blocks), TileKernel.PANEL) * TileKernel.PANEL;
-    }
-
-    /** Lines of C, in whole groups, whose A is a block. */
-    static int lineBlock(int depth) {
-        return Math.max(1, BLOCK / depth / GROUP) * GROUP;
     }
 }

@@ -63,9 +63,8 @@ public final class PanelProducts implements MatrixProducts {
     @Override
     public void addProduct(Part a, Part b, Part c) {
         MatrixProducts.requireFit(a, b, c);
-        int block = BlockSizes.lineBlock(b.rows());
-        for (int row = 0; row < c.rows(); row += block) {
-            int end = Math.min(c.rows(), row + block);
+        for (int row = 0; row < c.rows(); row += BlockSizes.GROUP) {
+            int end = Math.min(c.rows(), row + BlockSizes.GROUP);
             for (int column = 0; column < c.columns(); column += P) {
                 apartPanel(a, b, c, row, end, column);
             }

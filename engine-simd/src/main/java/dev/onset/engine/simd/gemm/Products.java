@@ -12,8 +12,7 @@ import dev.onset.engine.simd.kernel.product.TileKernel;
  * some lines of all its panels, whichever is the more even.
  *
  * <p>The loops are those of Goto and van de Geijn (doi:10.1145/1356052.1356053) without the packing, which the layout
- * makes needless: blocks of A for the second-level cache, panels of B, groups of C and blocks of k for the first,
- * tiles.
+ * makes needless: groups of lines, whose rows of A all panels of B pass; panels; blocks of k; tiles.
  */
 public final class Products {
 
@@ -50,17 +49,13 @@ public final class Products {
         int sampleTo = byLines ? panels : Share.to(panels, 1, part, parts);
         int unitFrom = byLines ? Share.from(fanOut, P, part, parts) : 0;
         int unitTo = byLines ? Share.to(fanOut, P, part, parts) : fanOut;
-        int block = BlockSizes.lineBlock(fanIn);
-        for (int first = unitFrom; first < unitTo; first += block) {
-            int end = Math.min(unitTo, first + block);
+        for (int u = unitFrom; u < unitTo; u += BlockSizes.GROUP) {
+            int units = Math.min(BlockSizes.GROUP, unitTo - u);
+            tile.spread(biases, u, Layout.tiled(units), spread);
             for (int s = sampleFrom; s < sampleTo; s++) {
                 int columns = Math.min(P, samples - s * P);
-                for (int u = first; u < end; u += BlockSizes.GROUP) {
-                    int units = Math.min(BlockSizes.GROUP, end - u);
-                    tile.spread(biases, u, Layout.tiled(units), spread);
-                    forwardGroup(x, s, weights, fanOut, fanIn, u, units, columns, z);
-                    epilogue.apply(s, u, units);
-                }
+                forwardGroup(x, s, weights, fanOut, fanIn, u, units, columns, z);
+                epilogue.apply(s, u, units);
             }
         }
     }
@@ -178,17 +173,13 @@ public final class Products {
         int panelTo = byLines ? panels : Share.to(panels, 1, part, parts);
         int lineFrom = byLines ? Share.from(lines, P, part, parts) : 0;
         int lineTo = byLines ? Share.to(lines, P, part, parts) : lines;
-        int block = BlockSizes.lineBlock(depth);
-        for (int first = lineFrom; first < lineTo; first += block) {
-            int end = Math.min(lineTo, first + block);
+        for (int line = lineFrom; line < lineTo; line += BlockSizes.GROUP) {
+            int count = Math.min(BlockSizes.GROUP, lineTo - line);
             for (int panel = panelFrom; panel < panelTo; panel++) {
                 int wide = Math.min(P, columns - panel * P);
-                for (int line = first; line < end; line += BlockSizes.GROUP) {
-                    int count = Math.min(BlockSizes.GROUP, end - line);
-                    int cAt = cLines == 0 ? Layout.at(0, 0, 0) : Layout.at(panel, line, cLines);
-                    apartGroup(a, b, panel, wide, depth, lines, line, count, c, cAt);
-                    epilogue.apply(panel, line, count);
-                }
+                int cAt = cLines == 0 ? Layout.at(0, 0, 0) : Layout.at(panel, line, cLines);
+                apartGroup(a, b, panel, wide, depth, lines, line, count, c, cAt);
+                epilogue.apply(panel, line, count);
             }
         }
     }
