@@ -53,7 +53,8 @@ public final class Networks {
     }
 
     /**
-     * A network of this plan that starts with biases of a scheme of their own, or calibrated.
+     * A network of this plan that starts with biases of a scheme of their own, or calibrated; closed if the calibrator
+     * throws.
      *
      * @param start how
      * @param shares of the classes in the training data; {@link ClassShares#UNKNOWN} where no bias scheme asks
@@ -61,8 +62,6 @@ public final class Networks {
      * @param seed of the weights, the biases and the calibration
      */
     public DenseNetwork build(NetworkPlan plan, Start start, ClassShares shares, float[] inputs, int rows, long seed) {
-        DenseNetwork network = engine.build(plan, start.draw(plan, shares, seed));
-        start.calibrate(network, inputs, rows, seed);
-        return network;
+        return start.build(engine, plan, shares, inputs, rows, seed);
     }
 }

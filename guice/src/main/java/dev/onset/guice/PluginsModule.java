@@ -7,10 +7,6 @@ import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Types;
 import dev.onset.api.Named;
-import dev.onset.api.activation.Activation;
-import dev.onset.api.init.BiasInitializer;
-import dev.onset.api.init.Calibrator;
-import dev.onset.api.init.Initializer;
 import dev.onset.api.plugin.Catalog;
 import dev.onset.api.plugin.Plugins;
 import java.util.Set;
@@ -32,10 +28,7 @@ final class PluginsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Plugins.class).toInstance(plugins);
-        bindCatalog(Initializer.class);
-        bindCatalog(BiasInitializer.class);
-        bindCatalog(Activation.class);
-        bindCatalog(Calibrator.class);
+        Plugins.kinds().forEach(this::bindCatalog);
     }
 
     private <T extends Named> void bindCatalog(Class<T> kind) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.onset.api.init.Initializer;
 import dev.onset.api.network.LayerSpec;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,52 +105,24 @@ public abstract class InitializerContract {
 
     @Test
     public final void sameStreamGivesSameBits() {
-        for (LayerSpec layer : supported()) {
-            float[] first = InitializerDraws.drawAll(initializer(), layer, SEED);
-            assertThat(InitializerDraws.drawAll(initializer(), layer, SEED))
-                    .as("second draw of %s from the same stream, seed %d", InitializerDraws.text(layer), SEED)
-                    .isEqualTo(first);
-        }
+        // Another instance for each draw, if the author gives one.
+        new RepeatChecks((layer, seed) -> InitializerDraws.drawAll(initializer(), layer, seed), supported(), SEED)
+                .sameStreamSameBits();
     }
 
     @Test
     public final void otherSeedsGiveOtherWeightsUnlessDeterministic() {
-        Initializer initializer = initializer();
-        boolean different = false;
-        for (LayerSpec layer : supported()) {
-            float[] first = InitializerDraws.drawAll(initializer, layer, SEED);
-            float[] other = InitializerDraws.drawAll(initializer, layer, SEED + 1);
-            different |= !Arrays.equals(first, other);
-        }
-        assertThat(different)
-                .as("seeds %d and %d give different weights; deterministic() says %s", SEED, SEED + 1, deterministic())
-                .isEqualTo(!deterministic());
+        repeats().otherSeedsOtherBitsUnless(deterministic());
     }
 
     @Test
     public final void keepsNoStateBetweenCalls() {
-        Initializer initializer = initializer();
-        LayerSpec layer = supported().getLast();
-        float[] first = InitializerDraws.drawAll(initializer, layer, SEED);
-        for (int call = 0; call < 3; call++) {
-            assertThat(InitializerDraws.drawAll(initializer, layer, SEED))
-                    .as("draw %d of %s, seed %d", call + 2, InitializerDraws.text(layer), SEED)
-                    .isEqualTo(first);
-        }
+        repeats().noStateBetweenCalls();
     }
 
     @Test
     public final void doesNotDependOnOtherLayersOrTheirOrder() {
-        Initializer initializer = initializer();
-        List<LayerSpec> layers = supported();
-        List<float[]> forwards = layers.stream()
-                .map(layer -> InitializerDraws.drawAll(initializer, layer, SEED))
-                .toList();
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            assertThat(InitializerDraws.drawAll(initializer, layers.get(i), SEED))
-                    .as("%s drawn after other layers, seed %d", InitializerDraws.text(layers.get(i)), SEED)
-                    .isEqualTo(forwards.get(i));
-        }
+        repeats().sameInAnyOrder();
     }
 
     @Test
@@ -169,7 +140,7 @@ public abstract class InitializerContract {
 
     @Test
     public final void isSafeForManyThreads() throws InterruptedException {
-        InitializerDraws.sameFromManyThreads(initializer(), supported(), SEED);
+        repeats().sameFromManyThreads();
     }
 
     @Test
@@ -225,6 +196,13 @@ public abstract class InitializerContract {
                         .isNotBlank();
             }
         }
+    }
+
+    /** Of one instance. */
+    private RepeatChecks repeats() {
+        Initializer initializer = initializer();
+        return new RepeatChecks(
+                (layer, seed) -> InitializerDraws.drawAll(initializer, layer, seed), supported(), SEED);
     }
 
     private List<LayerSpec> supported() {

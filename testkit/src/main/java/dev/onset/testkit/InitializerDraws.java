@@ -9,14 +9,10 @@ import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** Layers of many shapes and places, and draws for them from the streams a network would use. */
 final class InitializerDraws {
-
-    private static final int THREADS = 8;
 
     private InitializerDraws() {}
 
@@ -74,38 +70,5 @@ final class InitializerDraws {
 
     static String text(LayerSpec layer) {
         return layer.name() + " (" + layer.fanIn() + " -> " + layer.fanOut() + ", depth " + layer.depth() + ")";
-    }
-
-    /** Every thread draws every layer, each from another one on, and all must agree with one thread alone. */
-    static void sameFromManyThreads(Initializer initializer, List<LayerSpec> layers, long seed)
-            throws InterruptedException {
-        List<float[]> alone =
-                layers.stream().map(layer -> drawAll(initializer, layer, seed)).toList();
-        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-        CountDownLatch start = new CountDownLatch(1);
-        List<Thread> threads = new ArrayList<>();
-        for (int offset = 0; offset < THREADS; offset++) {
-            int first = offset;
-            Thread thread = new Thread(() -> {
-                try {
-                    start.await();
-                    for (int i = 0; i < 2 * layers.size(); i++) {
-                        int at = (first + i) % layers.size();
-                        assertThat(drawAll(initializer, layers.get(at), seed)).isEqualTo(alone.get(at));
-                    }
-                } catch (InterruptedException | RuntimeException | Error e) {
-                    failures.add(e);
-                }
-            });
-            threads.add(thread);
-            thread.start();
-        }
-        start.countDown();
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertThat(failures)
-                .as("differences and failures in %d threads, seed %d", THREADS, seed)
-                .isEmpty();
     }
 }

@@ -89,13 +89,6 @@ public final class ReferenceNetwork implements DenseNetwork {
         propagate();
     }
 
-    /** {@link #backwardFromPreActivations} in double precision. */
-    public void backwardFromPreActivationsExact(double[] preActivationGradient) {
-        requireBatch("backwardFromPreActivations", preActivationGradient.length);
-        System.arraycopy(preActivationGradient, 0, last.preActivationGradients(), 0, rows * plan.outputs());
-        propagate();
-    }
-
     @Override
     public void apply(UpdateRule rule) {
         if (gradientRows == 0) {

@@ -1,6 +1,7 @@
 package dev.onset.api.init;
 
 import dev.onset.api.engine.DenseNetwork;
+import dev.onset.api.engine.Engine;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
 import dev.onset.api.random.RandomStream;
@@ -40,5 +41,25 @@ public record Start(Initializer initializer, Optional<BiasInitializer> biases, O
     public void calibrate(DenseNetwork network, float[] inputs, int rows, long seed) {
         calibrator.ifPresent(scheme ->
                 scheme.calibrate(network, inputs, rows, RandomStream.root(seed).child("calibrate")));
+    }
+
+    /**
+     * A network that is ready to train: drawn, built and calibrated; closed if the calibrator throws.
+     *
+     * @param shares as for {@link #draw}
+     * @param inputs a batch for the calibrator, {@code rows} rows of {@code plan.inputs()} numbers; without one, no
+     *     rows are needed
+     * @param seed of the weights, the biases and the calibration
+     * @throws dev.onset.api.plugin.PluginException as {@link Parameters#draw}
+     */
+    public DenseNetwork build(Engine engine, NetworkPlan plan, ClassShares shares, float[] inputs, int rows, long seed) {
+        DenseNetwork network = engine.build(plan, draw(plan, shares, seed));
+        try {
+            calibrate(network, inputs, rows, seed);
+            return network;
+        } catch (RuntimeException | Error e) {
+            network.close();
+            throw e;
+        }
     }
 }

@@ -44,6 +44,11 @@ public final class Plugins implements AutoCloseable {
         this.loaders = List.copyOf(loaders);
     }
 
+    /** The kinds of scheme that are looked for, each an interface. */
+    public static List<Class<? extends Named>> kinds() {
+        return KINDS;
+    }
+
     /** What is on the class path and the module path. */
     public static Plugins onClassPath() {
         return discover(List.of());
@@ -85,7 +90,7 @@ public final class Plugins implements AutoCloseable {
     /**
      * The providers of a kind as a catalogue.
      *
-     * @param kind one of the kinds looked for
+     * @param kind one of {@link #kinds()}
      * @throws PluginException PLUGIN-6 when two of them share a name or alias, naming both jars
      * @throws IllegalArgumentException for any other kind
      */
@@ -96,7 +101,7 @@ public final class Plugins implements AutoCloseable {
     /**
      * The providers of a kind in the order they were found, two of one name included.
      *
-     * @param kind one of the kinds looked for
+     * @param kind one of {@link #kinds()}
      * @throws IllegalArgumentException for any other kind
      */
     public <T extends Named> List<T> providers(Class<T> kind) {

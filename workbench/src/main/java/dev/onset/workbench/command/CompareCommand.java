@@ -167,13 +167,17 @@ public final class CompareCommand implements Callable<Integer> {
         workbench.activation(options.activation());
         UpdateRule rule = workbench.optimizer(optimizer);
         Dataset data = options.load(workbench);
-        Widths widths = asked.orElseGet(() -> Widths.parse(data.inputs() + ",100x8," + data.outputs()));
+        Widths widths = asked.orElseGet(() -> Widths.parse(usualWidths(data)));
         options.requireFit(widths, data);
         NetworkPlan plan = options.plan(workbench, widths);
         TrainingSettings settings =
                 TrainingSettings.defaults().withEpochs(epochs).withBatch(batch).withRule(rule);
         int every = Math.max(1, settings.stepsOver(data.train().count()) / POINTS_OF_A_CURVE);
         return new Course(plan, data, options.loss(workbench, data), settings.withEvaluateEvery(every));
+    }
+
+    private static String usualWidths(Dataset data) {
+        return data.inputs() + ",100x8," + data.outputs();
     }
 
     private Race.Result run(Race race) {
@@ -183,11 +187,9 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private RaceSettings settings(Course course) {
-        String widths = layers.orElseGet(
-                () -> course.data().inputs() + ",100x8," + course.data().outputs());
         return new RaceSettings(
                 options.data(),
-                widths,
+                layers.orElseGet(() -> usualWidths(course.data())),
                 options.activation(),
                 options.loss(),
                 optimizer,

@@ -31,9 +31,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "diagnose",
         description = {
-            "Measure every layer of an untrained network on one batch, forward and backward; say whether it will"
-                    + " train,",
-            "what stands in the way, and what to do.",
+            "Measure every layer of an untrained network on one batch, and say whether it will train.",
+            "It runs forward and backward; what stands in the way is named, and what to do about it.",
             "The backward pass starts with standard-normal gradients, one for each sample and unit, at the last shown"
                     + " layer's pre-activations; they are not divided by the batch."
         },
@@ -166,8 +165,8 @@ public final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private Diagnosis measure(Engine engine, Start start, NetworkPlan plan, DiagnosedBatch inputs, long drawn) {
-        try (DenseNetwork network = engine.build(plan, start.draw(plan, inputs.shares(), drawn))) {
-            start.calibrate(network, inputs.values(), inputs.rows(), drawn);
+        try (DenseNetwork network =
+                start.build(engine, plan, inputs.shares(), inputs.values(), inputs.rows(), drawn)) {
             return diagnosis(network, inputs, drawn);
         }
     }
@@ -202,8 +201,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
 
     private Sheet sheet(Engine engine, Start start, DiagnosedBatch inputs, Examination examination) {
         NetworkPlan plan = examination.diagnosis().plan();
-        try (DenseNetwork network = engine.build(plan, start.draw(plan, inputs.shares(), seed))) {
-            start.calibrate(network, inputs.values(), inputs.rows(), seed);
+        try (DenseNetwork network = start.build(engine, plan, inputs.shares(), inputs.values(), inputs.rows(), seed)) {
             Diagnosis.measure(
                     network, inputs.values(), inputs.rows(), stream(seed).child("gradients"));
             return Sheet.ofDiagnosis(

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "gain",
         description = {
-            "Show an activation's gains: forward 1/√E f², backward 1/√E f′², the critical pair of weight and",
-            "bias variances, and the stability Q′, exact by quadrature from the definition alone."
+            "Show an activation's gains, exact by quadrature from its definition alone.",
+            "They are: forward 1/√E f², backward 1/√E f′², the critical pair of weight and bias variances, and the",
+            "stability Q′."
         },
         footer = {
             "",

@@ -1,9 +1,6 @@
 package dev.onset.workbench.command;
 
 import dev.onset.api.Named;
-import dev.onset.api.activation.Activation;
-import dev.onset.api.init.Calibrator;
-import dev.onset.api.init.Initializer;
 import dev.onset.api.plugin.PluginException;
 import dev.onset.api.plugin.Plugins;
 import dev.onset.workbench.output.JsonWriter;
@@ -27,9 +24,6 @@ import picocli.CommandLine.Mixin;
             "  onset plugins --plugins my-jars --json"
         })
 public final class PluginsCommand implements Callable<Integer> {
-
-    private static final List<Class<? extends Named>> KINDS =
-            List.of(Initializer.class, Activation.class, Calibrator.class);
 
     private final Output output;
 
@@ -62,7 +56,7 @@ public final class PluginsCommand implements Callable<Integer> {
         plugins.problems()
                 .forEach(problem -> troubles.add(new Trouble(
                         problem.code().toString(), problem.origin(), problem.provider(), problem.message())));
-        for (Class<? extends Named> kind : KINDS) {
+        for (Class<? extends Named> kind : Plugins.kinds()) {
             try {
                 plugins.catalog(kind);
             } catch (PluginException clash) {

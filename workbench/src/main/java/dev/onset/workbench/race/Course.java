@@ -15,11 +15,6 @@ import dev.onset.training.TrainingSettings;
  */
 public record Course(NetworkPlan plan, Dataset data, Loss loss, TrainingSettings settings) {
 
-    /** How many layers are hidden. */
-    public int hiddenLayers() {
-        return plan.depth() - 1;
-    }
-
     /** How many steps a run takes if it gets to its end. */
     public int plannedSteps() {
         return settings.stepsOver(data.train().count());

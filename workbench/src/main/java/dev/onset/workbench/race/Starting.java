@@ -23,14 +23,8 @@ public final class Starting {
      * @param seed of its numbers
      */
     public static DenseNetwork build(Engine engine, NetworkPlan plan, Start start, Dataset data, long seed) {
-        DenseNetwork network = engine.build(plan, start.draw(plan, shares(data), seed));
-        try {
-            calibrate(network, start, data.train(), seed);
-            return network;
-        } catch (RuntimeException | Error e) {
-            network.close();
-            throw e;
-        }
+        int rows = start.calibrator().isEmpty() ? 0 : Math.min(MOST_SAMPLES, data.train().count());
+        return start.build(engine, plan, shares(data), spread(data.train(), rows), rows, seed);
     }
 
     /** How often each class occurs in the training samples; unknown where the task has none. */
@@ -40,18 +34,14 @@ public final class Starting {
                 : ClassShares.of(data.train().labels(), data.task() == Task.BINARY ? 2 : data.outputs());
     }
 
-    /** On samples from all over the data, since files are often sorted. */
-    private static void calibrate(DenseNetwork network, Start start, Samples samples, long seed) {
-        if (start.calibrator().isEmpty()) {
-            return;
-        }
-        int rows = Math.min(MOST_SAMPLES, samples.count());
+    /** Samples from all over the data, since files are often sorted. */
+    private static float[] spread(Samples samples, int rows) {
         int[] order = new int[rows];
         for (int i = 0; i < rows; i++) {
             order[i] = (int) ((long) i * samples.count() / rows);
         }
         float[] inputs = new float[rows * samples.inputs()];
         samples.gather(order, 0, rows, inputs);
-        start.calibrate(network, inputs, rows, seed);
+        return inputs;
     }
 }
