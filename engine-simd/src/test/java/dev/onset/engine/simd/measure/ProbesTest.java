@@ -1,10 +1,13 @@
 package dev.onset.engine.simd.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.onset.api.activation.LaneActivation;
 import dev.onset.api.activation.Lanes;
 import dev.onset.engine.simd.kernel.width.VectorWidth;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ProbesTest {
@@ -19,9 +22,9 @@ class ProbesTest {
 
     @Test
     void vectorChainsComputeWhatTheyCount() {
-        if (VectorWidth.current().bits() == 0) {
-            return;
-        }
+        assumeThat(VectorWidth.current().bits())
+                .as("bits of a vector: at 0 there are no chains of them")
+                .isPositive();
         for (Chains chains : new Chains[] {new VectorChains.Few(), new VectorChains.Many()}) {
             float[] sink = new float[chains.sinkLength()];
             chains.run(sink);
@@ -35,21 +38,47 @@ class ProbesTest {
     }
 
     @Test
-    void thePeakCountsEveryThread() {
+    void everyThreadRunsTheChainsThatThePeakCounts() {
         try (PeakProbe one = new PeakProbe(1);
                 PeakProbe three = new PeakProbe(3)) {
             one.run();
             three.run();
+            float[] written = hidden(one, "sinks", float[][].class)[0];
+            assertThat(written).doesNotContain(0);
+            assertThat(hidden(three, "sinks", float[][].class))
+                    .as("what each thread wrote")
+                    .isDeepEqualTo(new float[][] {written, written, written});
             assertThat(three.operations()).isEqualTo(3 * one.operations()).isPositive();
         }
     }
 
     @Test
-    void memoryIsFilledAndCopiedByEveryThread() {
+    void everyThreadFillsAndCopiesItsShareOfTheBytesThatAreCounted() {
         try (MemoryProbe probe = new MemoryProbe(3)) {
-            probe.fill();
+            float[] from = hidden(probe, "from", float[].class);
+            float[] to = hidden(probe, "to", float[].class);
+            assertThat(probe.fillBytes()).isEqualTo((long) Float.BYTES * to.length);
+            assertThat(probe.copyBytes()).isEqualTo((long) Float.BYTES * (from.length + to.length));
+            float[] expected = new float[to.length];
+            for (int round = 1; round <= 2; round++) {
+                probe.fill();
+                Arrays.fill(expected, round);
+                assertThat(Arrays.mismatch(to, expected)).as("first that fill %d left", round).isEqualTo(-1);
+            }
+            Arrays.fill(from, 7);
             probe.copy();
-            assertThat(probe.copyBytes()).isEqualTo(2 * probe.fillBytes()).isPositive();
+            assertThat(Arrays.mismatch(to, from)).as("first that was not copied").isEqualTo(-1);
+        }
+    }
+
+    /** A field of a probe, because nothing that a probe says tells which of its threads worked. */
+    private static <T> T hidden(Object probe, String name, Class<T> type) {
+        try {
+            Field field = probe.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return type.cast(field.get(probe));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("no " + name + " in " + probe, e);
         }
     }
 

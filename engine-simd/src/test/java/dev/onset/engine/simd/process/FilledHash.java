@@ -2,36 +2,59 @@ package dev.onset.engine.simd.process;
 
 import dev.onset.api.random.Law;
 import dev.onset.api.random.RandomStream;
+import dev.onset.api.random.TruncatedNormal;
 import dev.onset.engine.simd.random.Laws;
+import java.util.List;
 import java.util.zip.CRC32;
 
-/** Fills ranges by every law, in chunks of several sizes, and says what bits came of it. */
+/** Fills ranges by several laws, in chunks of several sizes, and says what bits came of it. */
 public final class FilledHash {
 
-    /** The hash at every width, on any number of threads, in any chunks, interpreted or compiled. */
-    public static final String GOLDEN = "495e4313";
+    /** What is filled, and the hash at every width, on any number of threads, in any chunks, however compiled. */
+    public enum Bag {
+        /** Every law. */
+        MIXED("d9a8fd5a", 20_011, Laws.all()),
+        /** Every law, and soon done by an interpreter of vectors. */
+        SMALL("563da389", 4999, Laws.all()),
+        /** In one chunk a fill for three threads. */
+        LONG("b093e945", 200_003, List.of(Law.Normal.STANDARD, new TruncatedNormal(-2, 2).law(0, 0.05)));
 
-    private static final int COUNT = 20_011;
+        /** Its hash. */
+        public final String golden;
+
+        private final int count;
+        private final List<Law> laws;
+
+        Bag(String golden, int count, List<Law> laws) {
+            this.golden = golden;
+            this.count = count;
+            this.laws = laws;
+        }
+    }
 
     private FilledHash() {}
 
-    /** Prints the hash of fills in chunks of as many values as the first argument says, repeated as the second says. */
+    /**
+     * Prints the hash of the bag that the first argument names, in chunks of as many values as the second says,
+     * repeated as the third says, and how many threads helped.
+     */
     public static void main(String[] arguments) {
+        Bag bag = Bag.valueOf(arguments[0]);
         String hash = "";
-        for (int repeat = 0; repeat < Integer.parseInt(arguments[1]); repeat++) {
-            hash = of(Integer.parseInt(arguments[0]));
+        for (int repeat = 0; repeat < Integer.parseInt(arguments[2]); repeat++) {
+            hash = of(bag, Integer.parseInt(arguments[1]));
         }
-        System.out.println("filled " + hash);
+        System.out.println("filled " + hash + " with " + helpers() + " helpers");
     }
 
-    /** The hash of fills in chunks of a size. */
-    public static String of(int chunk) {
+    /** The hash of a bag in chunks of a size. */
+    public static String of(Bag bag, int chunk) {
         CRC32 crc = new CRC32();
         RandomStream stream = RandomStream.root(77).child("bag");
-        float[] values = new float[COUNT];
-        for (Law law : Laws.all()) {
-            for (int from = 0; from < COUNT; from += chunk) {
-                stream.fill(law, 1_000_003L + from, values, from, Math.min(COUNT, from + chunk));
+        float[] values = new float[bag.count];
+        for (Law law : bag.laws) {
+            for (int from = 0; from < bag.count; from += chunk) {
+                stream.fill(law, 1_000_003L + from, values, from, Math.min(bag.count, from + chunk));
             }
             for (float value : values) {
                 int bits = Float.floatToRawIntBits(value);
@@ -40,6 +63,13 @@ public final class FilledHash {
                 }
             }
         }
-        return Long.toHexString(crc.getValue());
+        return "%08x".formatted(crc.getValue());
+    }
+
+    /** They stay for a second after a fill. */
+    private static long helpers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("onset-fill-"))
+                .count();
     }
 }

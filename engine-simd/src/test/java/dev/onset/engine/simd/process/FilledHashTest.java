@@ -1,77 +1,77 @@
 package dev.onset.engine.simd.process;
 
+import static dev.onset.engine.simd.process.OtherProcess.VECTORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.onset.engine.simd.process.FilledHash.Bag;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One hash of a mixed bag of fills, however the JVM runs them; and no kernel that a compiler gives up on. */
+/** One hash of a bag of fills, however the JVM runs them and whoever helps. */
 @DisabledIfSystemProperty(named = "onset.simd.bits", matches = "0|128|256", disabledReason = "asks every width itself")
 final class FilledHashTest {
-
-    private static final String MODULE = "--add-modules=jdk.incubator.vector";
-    private static final Pattern SKIPPED =
-            Pattern.compile(".*dev\\.onset\\.\\S*(Vector|SampleLoop)\\S*::.*COMPILE SKIPPED.*");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 63, 64, 4096, 5000, 20_011})
     void hereInChunksOfAnySize(int chunk) {
-        assertThat(FilledHash.of(chunk)).isEqualTo(FilledHash.GOLDEN);
+        assertThat(FilledHash.of(Bag.MIXED, chunk)).isEqualTo(Bag.MIXED.golden);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9999, 131_072, 200_003})
+    void hereInChunksForOneThreadAndForMore(int chunk) {
+        assertThat(FilledHash.of(Bag.LONG, chunk)).isEqualTo(Bag.LONG.golden);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "-Donset.simd.bits=0, 20011, 30",
-        "-Donset.simd.bits=128, 20011, 30",
-        "-Donset.simd.bits=256, 7001, 30",
-        "-Donset.simd.bits=512, 20011, 30",
-        "-Xint -Donset.simd.bits=512, 20011, 1",
-        "-Xint -Donset.simd.bits=0, 20011, 1",
-        "-XX:TieredStopAtLevel=1 -Donset.simd.bits=256, 20011, 2",
-        "-XX:-TieredCompilation -Donset.simd.bits=512, 9999, 30"
+        "-Donset.simd.bits=0, MIXED, 20011, 30",
+        "-Donset.simd.bits=128, MIXED, 20011, 30",
+        "-Donset.simd.bits=256, MIXED, 7001, 30",
+        "-Donset.simd.bits=512, MIXED, 20011, 30",
+        "-Xint -Donset.simd.bits=0, MIXED, 20011, 1",
+        "-Xint -Donset.simd.bits=128, SMALL, 4999, 1",
+        "-Xint -Donset.simd.bits=256, SMALL, 4999, 1",
+        "-Xint -Donset.simd.bits=512, SMALL, 4999, 1",
+        "-XX:TieredStopAtLevel=1 -Donset.simd.bits=0, MIXED, 20011, 2",
+        "-XX:TieredStopAtLevel=1 -Donset.simd.bits=128, MIXED, 20011, 1",
+        "-XX:TieredStopAtLevel=1 -Donset.simd.bits=256, MIXED, 20011, 2",
+        "-XX:TieredStopAtLevel=1 -Donset.simd.bits=512, MIXED, 20011, 1",
+        "-XX:-TieredCompilation -Donset.simd.bits=512, MIXED, 9999, 30"
     })
-    void anotherJvm(String options, String chunk, String repeats) throws IOException {
-        assertThat(output(options + " " + MODULE, chunk, repeats)).contains("filled " + FilledHash.GOLDEN);
+    void anotherJvm(String options, Bag bag, String chunk, String repeats) {
+        assertThat(filled(options + " " + VECTORS, bag, chunk, repeats)).contains("filled " + bag.golden + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Donset.fill.threads=1, 0",
+        "-Donset.fill.threads=2, 1",
+        "-Donset.fill.threads=3, 2",
+        "-Donset.fill.threads=16, 2",
+        "-XX:ActiveProcessorCount=7, 2",
+        "-XX:ActiveProcessorCount=1, 0",
+        "-XX:TieredStopAtLevel=1 -Donset.simd.bits=128 -Donset.fill.threads=3, 2",
+        "-Donset.simd.bits=0 -Donset.fill.threads=3, 0"
+    })
+    void onAnyNumberOfThreads(String options, int helpers) {
+        assertThat(filled(options + " " + VECTORS, Bag.LONG, "200003", "1"))
+                .contains("filled " + Bag.LONG.golden + " with " + helpers + " helpers");
     }
 
     @Test
-    void withoutTheIncubatorModulePlainJavaDoesItQuietly() throws IOException {
-        assertThat(output("", "20011", "1").strip()).isEqualTo("filled " + FilledHash.GOLDEN);
+    void withoutTheIncubatorModulePlainJavaDoesItQuietly() {
+        assertThat(filled("", Bag.MIXED, "20011", "1").strip())
+                .isEqualTo("filled " + Bag.MIXED.golden + " with 0 helpers");
     }
 
-    @Test
-    void noKernelIsSkippedByACompiler() throws IOException {
-        String log = output("-XX:+PrintCompilation " + MODULE, "20011", "200");
-        assertThat(log)
-                .containsPattern("4 +dev\\.onset\\.\\S*VectorWords::fill")
-                .doesNotContainPattern(SKIPPED);
-    }
-
-    /** Methods this small a limit makes C2 give up on, so the test above would see it. */
-    @Test
-    void aSkippedKernelIsSeen() throws IOException {
-        String log = output(
-                "-XX:+PrintCompilation -XX:MaxNodeLimit=3000 -XX:NodeLimitFudgeFactor=60 " + MODULE, "20011", "60");
-        assertThat(log).containsPattern(SKIPPED).contains("filled " + FilledHash.GOLDEN);
-    }
-
-    private static String output(String options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options.strip().split(" +")));
-        command.removeIf(String::isEmpty);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), FilledHash.class.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static String filled(String options, Bag bag, String chunk, String repeats) {
+        List<String> command = OtherProcess.java(options, FilledHash.class);
+        command.addAll(List.of(bag.name(), chunk, repeats));
+        return OtherProcess.output(command);
     }
 }

@@ -27,8 +27,7 @@ final class OrthogonalBitsTest {
                 "-XX:ActiveProcessorCount=2 -Xint -Donset.simd.bits=0"
             })
     void areTheseElsewhere(String options) {
-        assertThat(OtherProcess.output(
-                        OtherProcess.java(options + " --add-modules=jdk.incubator.vector", OrthogonalHash.class)))
+        assertThat(OtherProcess.output(OtherProcess.java(options + " " + OtherProcess.VECTORS, OrthogonalHash.class)))
                 .contains("hash " + OrthogonalHash.GOLDEN);
     }
 

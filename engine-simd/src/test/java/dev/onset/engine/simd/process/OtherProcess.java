@@ -1,5 +1,6 @@
 package dev.onset.engine.simd.process;
 
+import dev.onset.api.activation.Activation;
 import dev.onset.api.init.Weights;
 import dev.onset.engine.simd.SimdEngine;
 import java.io.IOException;
@@ -10,11 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Other JVMs, with options of their own. */
 final class OtherProcess {
+
+    /** The option that vectors need. */
+    static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
     private OtherProcess() {}
 
@@ -28,14 +33,23 @@ final class OtherProcess {
         return command;
     }
 
-    /** Runs a class of these tests on a class path of them, the api and the engine. */
-    static List<String> java(String options, Class<?> main) {
+    /** Runs a class of these tests on a class path of them, the api, the engine and where other classes come from. */
+    static List<String> java(String options, Class<?> main, Class<?>... others) {
         List<String> command = java(options);
-        String path = Stream.of(main, Weights.class, SimdEngine.class)
+        String path = Stream.concat(Stream.of(main, Weights.class, SimdEngine.class), Arrays.stream(others))
                 .map(type -> place(type).toString())
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         command.addAll(List.of("-cp", path, main.getName()));
         return command;
+    }
+
+    /** A class that comes from where the built-in activations do. */
+    static Class<?> activations() {
+        return ServiceLoader.load(Activation.class).stream()
+                .map(ServiceLoader.Provider::type)
+                .filter(type -> type.getPackageName().equals("dev.onset.activations"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The folder or jar that a class came from. */

@@ -1,5 +1,6 @@
 package dev.onset.engine.simd.process;
 
+import static dev.onset.engine.simd.process.OtherProcess.VECTORS;
 import static dev.onset.engine.simd.process.OtherProcess.java;
 import static dev.onset.engine.simd.process.OtherProcess.output;
 import static dev.onset.engine.simd.process.OtherProcess.place;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onset.api.activation.Activation;
 import dev.onset.engine.simd.SimdEngine;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledIfSystemProperty(named = "onset.simd.bits", matches = "0|128|256", disabledReason = "asks every width itself")
 final class OtherProcessesTest {
 
-    private static final String MODULE = "--add-modules=jdk.incubator.vector";
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,13 +29,13 @@ final class OtherProcessesTest {
                 "-XX:-TieredCompilation -Donset.simd.bits=256"
             })
     void classPath(String options) {
-        assertThat(output(classPathCommand(options + " " + MODULE))).contains("hash " + TrainedHash.GOLDEN);
+        assertThat(output(classPathCommand(options + " " + VECTORS))).contains("hash " + TrainedHash.GOLDEN);
     }
 
     /** One rule, because interpreted vectors take their time. */
     @Test
     void interpretedVectors() {
-        List<String> command = classPathCommand("-Xint -Donset.simd.bits=512 " + MODULE);
+        List<String> command = classPathCommand("-Xint -Donset.simd.bits=512 " + VECTORS);
         command.add("adam");
         String adam = TrainedHash.GOLDEN.split(" ", -1)[3];
         assertThat(output(command)).contains("hash " + adam);
@@ -68,26 +66,20 @@ final class OtherProcessesTest {
 
     @Test
     void aWidthThatIsNoneIsRefused() {
-        assertThat(output(classPathCommand("-Donset.simd.bits=64 " + MODULE)))
+        assertThat(output(classPathCommand("-Donset.simd.bits=64 " + VECTORS)))
                 .contains("IllegalStateException: ENGINE-2 -Donset.simd.bits=64 is not a vector width")
                 .doesNotContain("ExceptionInInitializerError");
     }
 
     private static List<String> classPathCommand(String options) {
-        List<String> command = java(options);
-        String path = place(TrainedHash.class) + System.getProperty("path.separator") + libraries();
-        command.addAll(List.of("-cp", path, TrainedHash.class.getName(), "2"));
+        List<String> command = java(options, TrainedHash.class, OtherProcess.activations());
+        command.add("2");
         return command;
     }
 
     /** Where the api, the engine and the activations are: folders or jars. */
     private static String libraries() {
-        Class<? extends Activation> builtIn = ServiceLoader.load(Activation.class).stream()
-                .map(ServiceLoader.Provider::type)
-                .filter(type -> type.getPackageName().equals("dev.onset.activations"))
-                .findFirst()
-                .orElseThrow();
-        return Stream.of(Activation.class, SimdEngine.class, builtIn)
+        return Stream.of(Activation.class, SimdEngine.class, OtherProcess.activations())
                 .map(type -> place(type).toString())
                 .collect(Collectors.joining(System.getProperty("path.separator")));
     }

@@ -18,6 +18,7 @@ public final class Laws {
                 Law.Symmetric.UNIT,
                 new Law.Symmetric(0.1f, 1, -0.5f, 1),
                 new Law.Interval(0, 1, Law.Ends.HALF_OPEN),
+                new Law.Interval(-0.5f, 2, Law.Ends.OPEN),
                 new Law.Interval(-1, 3, Law.Ends.CLOSED),
                 new Law.Sign(0.5f),
                 Law.Mask.of(0.3, 2),

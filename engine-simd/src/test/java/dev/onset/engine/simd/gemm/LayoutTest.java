@@ -1,0 +1,68 @@
+package dev.onset.engine.simd.gemm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.onset.engine.simd.kernel.product.TileKernel;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Places in panels: whole tiles, no two numbers in one place, none outside its array. */
+final class LayoutTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 4", "4, 4", "5, 8", "28, 28", "29, 32", "31, 32", "33, 36", "60, 60", "65, 68", "100, 100"})
+    void linesAreFilledUpToWholeTiles(int lines, int taken) {
+        assertThat(Layout.lines(lines)).isEqualTo(taken);
+    }
+
+    /** Every line of 4 KiB would be in one set of the cache. */
+    @ParameterizedTest
+    @CsvSource({"32, 44", "61, 76", "64, 76", "96, 108", "1024, 1036"})
+    void linesAreNoMultipleOfAWayOfTheCache(int lines, int taken) {
+        assertThat(Layout.lines(lines)).isEqualTo(taken);
+    }
+
+    @Test
+    void linesAreEnoughAndNoMoreThanNeeded() {
+        for (int lines = 1; lines <= 2000; lines++) {
+            int taken = Layout.lines(lines);
+            assertThat(taken).as("for %d", lines).isBetween(lines, lines + TileKernel.ROWS - 1 + 12);
+            assertThat(taken % TileKernel.ROWS).as("for %d", lines).isZero();
+            assertThat(lines >= 32 && taken % 32 == 0).as("4 KiB for %d", lines).isFalse();
+        }
+    }
+
+    @Test
+    void panelsFollowEachOtherLineByLine() {
+        int start = Layout.at(0, 0, 5);
+        assertThat(Layout.at(0, 1, 5)).isEqualTo(start + Layout.PANEL);
+        assertThat(Layout.at(1, 0, 5)).isEqualTo(start + 8 * Layout.PANEL);
+        assertThat(Layout.at(2, 3, 32)).isEqualTo(start + (2 * 44 + 3) * Layout.PANEL);
+        assertThat(Layout.at(3, 0, 5)).isEqualTo(Layout.featureLength(3 * Layout.PANEL, 5));
+        assertThat(Layout.at(2, 0, 5)).isEqualTo(Layout.weightLength(33, 5)).isEqualTo(Layout.unitPanelLength(5, 64));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 5", "32, 4", "33, 31", "65, 32", "40, 100"})
+    void packPutsEachWeightWhereItBelongsAndUnpackTakesItBack(int fanOut, int fanIn) {
+        float[] rows = new float[fanOut * fanIn];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = i + 1;
+        }
+        float[] panels = new float[Layout.weightLength(fanOut, fanIn)];
+        Arrays.fill(panels, -1);
+        Layout.pack(rows, fanOut, fanIn, panels);
+        for (int unit = 0; unit < fanOut; unit++) {
+            for (int input = 0; input < fanIn; input++) {
+                int at = Layout.at(unit / Layout.PANEL, input, fanIn) + unit % Layout.PANEL;
+                assertThat(panels[at]).as("[%d, %d]", unit, input).isEqualTo(rows[unit * fanIn + input]);
+                panels[at] = -1;
+            }
+        }
+        assertThat(panels).as("nothing else is written").containsOnly(-1);
+        Layout.pack(rows, fanOut, fanIn, panels);
+        assertThat(Layout.unpack(panels, fanOut, fanIn)).isEqualTo(rows);
+    }
+}
