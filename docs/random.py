@@ -3,11 +3,9 @@
 prints the CRC-32 of the float32 weights of parameter LAYER.weight, row by row and lowest byte first."""
 import math, struct, sys, zlib
 from fractions import Fraction as F
-
 MASK, ROT = 2**32 - 1, ((10, 26, 11, 21, 13, 27, 23, 5), (6, 20, 17, 11, 25, 10, 18, 20))
 LOG = (0.3333333, -0.25000823, 0.20001227, -0.16623354, 0.14201748, -0.13160202, 0.12761654, -0.076345444)
 SINE, COSINE = (-0.16666655, 0.00833216, -0.00019515205), (0.041666646, -0.0013887367, 2.443837e-05)
-
 def f32(x):                                       # the float32 nearest to an exact number, ties to even
     if x == 0: return F(0)
     unit = F(2) ** (max(math.frexp(x)[1], -125) - 24)
@@ -46,12 +44,14 @@ def normal(w, row, deviation):
     cosine = fma(f32(z * z), horner(COSINE, z), fma(z, F(-1, 2), 1))
     turned = (cosine, sine)[(q ^ row) & 1] * (1 - ((q + 1 - (row & 1)) & 2))
     return f32(f32(turned * f32(math.sqrt(max(0, -2 * log)))) * deviation)
-
-scheme, inputs, units, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-stream = child(child(0, sys.argv[5]), 'weight')
+SCHEMES = {'glorot-uniform': uniform, 'he-uniform': uniform, 'he-normal': normal}
+try: scheme, (inputs, units, seed), layer = sys.argv[1], map(int, sys.argv[2:5]), sys.argv[5]
+except (IndexError, ValueError): scheme, inputs, units = None, 0, 0
+if scheme not in SCHEMES or min(inputs, units) < 1: print(__doc__, file=sys.stderr); sys.exit(2)
+stream = child(child(0, layer), 'weight')
 fan = (inputs + units) / 2 if scheme == 'glorot-uniform' else inputs
 deviation = math.sqrt((1 if scheme == 'glorot-uniform' else 1.4142135623730951**2) / fan)
-law, width = (normal, deviation) if scheme == 'he-normal' else (uniform, math.sqrt(3) * deviation)
+law, width = SCHEMES[scheme], deviation if scheme == 'he-normal' else math.sqrt(3) * deviation
 out = b''
 for i in range(inputs * units):
     counter = 16 * (i // 64) + i % 16

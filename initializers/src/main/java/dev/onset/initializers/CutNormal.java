@@ -12,7 +12,10 @@ import dev.onset.api.random.TruncatedNormal;
  */
 record CutNormal(double deviation, double lower, double upper) {
 
-    /** Beyond this many deviations lies less than 1e-15 of the distribution: nothing to draw from. */
+    /**
+     * Beyond this many deviations lies less than 1e-15 of the distribution. {@link TruncatedNormal} draws there too, but
+     * who asks a scheme for it has more likely taken weights for deviations.
+     */
     private static final double REACH = 8;
 
     /** At this width both ways of computing the variance are good to 1e-4 of it; each gets worse on the other side. */

@@ -10,13 +10,22 @@ import dev.onset.api.random.RandomStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Python script beside the documentation draws the same bits; skipped where there is no python3. */
 class RandomScriptTest {
+
+    private static final String SCRIPT = Path.of("")
+            .toAbsolutePath()
+            .resolveSibling("docs")
+            .resolve("random.py")
+            .toString();
 
     @ParameterizedTest
     @CsvSource({
@@ -47,9 +56,20 @@ class RandomScriptTest {
                 crc.update(bits >>> shift);
             }
         }
-        Path script = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("random.py");
-        assertThat(output(script.toString(), scheme, "" + inputs, "" + units, "" + seed, layer))
+        assertThat(output(SCRIPT, scheme, "" + inputs, "" + units, "" + seed, layer))
                 .isEqualTo("%08x".formatted(crc.getValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "foo 3 2 1 layers.0", "he-normal 0 2 1 layers.0", "he-normal 3 x 1 layers.0"})
+    void saysHowItIsCalled(String arguments) throws IOException {
+        assumeTrue(hasPython(), "no python3 here");
+        List<String> command = new ArrayList<>(List.of(SCRIPT));
+        command.addAll(List.of(arguments.split(" ", -1)));
+        assertThat(output(command.toArray(String[]::new)))
+                .startsWith("Weights of three of Onset's schemes")
+                .contains("he-normal INPUTS UNITS SEED LAYER")
+                .doesNotContain("Traceback");
     }
 
     private static boolean hasPython() {
@@ -62,7 +82,7 @@ class RandomScriptTest {
 
     private static String output(String... arguments) throws IOException {
         ProcessBuilder python = new ProcessBuilder("python3").redirectErrorStream(true);
-        python.command().addAll(java.util.List.of(arguments));
+        python.command().addAll(List.of(arguments));
         return new String(python.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }

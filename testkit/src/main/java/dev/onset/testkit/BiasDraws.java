@@ -52,7 +52,10 @@ record BiasDraws(Weights biases, Weights weights) {
     /** These numbers after the scheme, in place. */
     BiasDraws filled(BiasInitializer scheme, LayerSpec layer, long seed) {
         scheme.fill(
-                biases, weights, layer, RandomStream.root(seed).child(layer.name()).child("bias"));
+                biases,
+                weights,
+                layer,
+                RandomStream.root(seed).child(layer.name()).child("bias"));
         return this;
     }
 

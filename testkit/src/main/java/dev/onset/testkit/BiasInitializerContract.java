@@ -115,10 +115,8 @@ public abstract class BiasInitializerContract {
         for (LayerSpec layer : supported()) {
             BiasInitializer fitted = fitted(biasInitializer(), layer);
             float[] before = BiasDraws.start(layer).weights().values();
-            float[] after = BiasDraws.start(layer)
-                    .filled(fitted, layer, SEED)
-                    .weights()
-                    .values();
+            float[] after =
+                    BiasDraws.start(layer).filled(fitted, layer, SEED).weights().values();
             changed |= !Arrays.equals(before, after);
         }
         assertThat(changed)
@@ -205,9 +203,7 @@ public abstract class BiasInitializerContract {
 
     private static BiasInitializer fitted(BiasInitializer scheme, LayerSpec layer) {
         BiasInitializer fitted = scheme.fitted(BiasDraws.shares(layer));
-        assertThat(fitted)
-                .as("what fitted(%s) gives", BiasDraws.shares(layer))
-                .isNotNull();
+        assertThat(fitted).as("what fitted(%s) gives", BiasDraws.shares(layer)).isNotNull();
         return fitted;
     }
 
@@ -220,7 +216,9 @@ public abstract class BiasInitializerContract {
         for (int i = 0; i < values.length; i++) {
             // Asked first, since a layer has many.
             if (!Float.isFinite(values[i])) {
-                fail("number %d of the %s of %s is %s, seed %d", i, what, InitializerDraws.text(layer), values[i], SEED);
+                fail(
+                        "number %d of the %s of %s is %s, seed %d",
+                        i, what, InitializerDraws.text(layer), values[i], SEED);
             }
         }
     }

@@ -201,8 +201,7 @@ public abstract class InitializerContract {
     /** Of one instance. */
     private RepeatChecks repeats() {
         Initializer initializer = initializer();
-        return new RepeatChecks(
-                (layer, seed) -> InitializerDraws.drawAll(initializer, layer, seed), supported(), SEED);
+        return new RepeatChecks((layer, seed) -> InitializerDraws.drawAll(initializer, layer, seed), supported(), SEED);
     }
 
     private List<LayerSpec> supported() {

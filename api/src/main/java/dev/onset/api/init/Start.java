@@ -52,7 +52,8 @@ public record Start(Initializer initializer, Optional<BiasInitializer> biases, O
      * @param seed of the weights, the biases and the calibration
      * @throws dev.onset.api.plugin.PluginException as {@link Parameters#draw}
      */
-    public DenseNetwork build(Engine engine, NetworkPlan plan, ClassShares shares, float[] inputs, int rows, long seed) {
+    public DenseNetwork build(
+            Engine engine, NetworkPlan plan, ClassShares shares, float[] inputs, int rows, long seed) {
         DenseNetwork network = engine.build(plan, draw(plan, shares, seed));
         try {
             calibrate(network, inputs, rows, seed);

@@ -31,13 +31,17 @@ public final class Weights {
      *
      * @param rows units, at least 1
      * @param columns inputs of each unit, at least 1
+     * @throws IllegalArgumentException for less, or for more weights than an array holds
      */
     public static Weights unset(int rows, int columns) {
         if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException("weights need at least 1 x 1, not " + rows + " x " + columns);
         }
-        float[] values = new float[Math.multiplyExact(rows, columns)];
-        return new Weights(rows, columns, values);
+        if ((long) rows * columns > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "weights are at most 2^31 - 1, which is fewer than " + rows + " x " + columns);
+        }
+        return new Weights(rows, columns, new float[rows * columns]);
     }
 
     /** Units of the layer. */

@@ -37,12 +37,22 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
      * <p>The value is fma(s, half, middle) with s = ((word >> 8) + 1/2) 2^-23, at most {@code high}, at least {@code
      * low}.
      *
-     * @param middle of the interval
-     * @param half its half width
+     * @param middle of the interval, finite
+     * @param half its half width, finite and at least 0
      * @param low the least value: rounding may carry a sum onto the interval's end
      * @param high the greatest value, at least {@code low}
      */
     record Symmetric(float middle, float half, float low, float high) implements Law {
+
+        public Symmetric {
+            if (!Float.isFinite(middle) || !(half >= 0) || !Float.isFinite(half)) {
+                throw new IllegalArgumentException(
+                        "middle and half must be finite, and half at least 0, not " + middle + " and " + half);
+            }
+            if (!(low <= high)) {
+                throw new IllegalArgumentException("low must be at most high, not " + low + " and " + high);
+            }
+        }
 
         /** Uniform strictly inside (-1, 1). */
         public static final Symmetric UNIT = new Symmetric(0, 1, -1, 1);
@@ -60,14 +70,20 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
     /**
      * Normal by Box and Muller's transform of two words of one counter; the value is fma(z, deviation, mean).
      *
-     * <p>The greatest |z| is 6.66, which one index in 2^32 reaches on average; a normal goes beyond once in 3.6e10. z
-     * is within 3e-7 of the exact transform of its words, except next to |z| = 0, where u rounds to the float beside 1:
-     * there within 3e-5.
+     * <p>The greatest |z| is 6.66; a normal goes beyond once in 3.6e10. z is within 3e-7 max(1, r) + 1e-7 / r of the
+     * exact transform of its words, r being the radius, and nowhere farther than 3e-4: small radii come of u next to 1.
      *
-     * @param mean is added
-     * @param deviation is multiplied
+     * @param mean is added; finite
+     * @param deviation is multiplied; finite and at least 0
      */
     record Normal(float mean, float deviation) implements Law {
+
+        public Normal {
+            if (!Float.isFinite(mean) || !(deviation >= 0) || !Float.isFinite(deviation)) {
+                throw new IllegalArgumentException("mean and deviation must be finite, and deviation at least 0, not "
+                        + mean + " and " + deviation);
+            }
+        }
 
         /** Standard normal; negative zero is what addition leaves every zero's sign alone with. */
         public static final Normal STANDARD = new Normal(-0f, 1);
@@ -97,7 +113,8 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
      *
      * <p>With u = (word 0 + word 1 2^-32) 2^-32 in double, both words unsigned, the value is fma(u, high - low, low) in
      * double, rounded to float32 and then brought to the nearest float within. On [0, 1) every float from 2^-29 on is
-     * drawn as often as its share of the interval says, and below that multiples of 2^-64 are.
+     * drawn as often as its share of the interval says, but for the last one, which takes the half step above it too; and
+     * below that multiples of 2^-64 are.
      *
      * @param low the lower end, finite
      * @param high the upper end, finite, above the lower
@@ -106,6 +123,9 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
     record Interval(float low, float high, Ends ends) implements Law {
 
         public Interval {
+            if (ends == null) {
+                throw new IllegalArgumentException("ends must be one of OPEN, HALF_OPEN and CLOSED, not null");
+            }
             boolean room = ends == Ends.OPEN ? Math.nextUp(low) < high : low < high;
             if (!room || !Float.isFinite(low) || !Float.isFinite(high)) {
                 throw new IllegalArgumentException(
@@ -142,6 +162,12 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
      */
     record Sign(float magnitude) implements Law {
 
+        public Sign {
+            if (!(magnitude >= 0) || !Float.isFinite(magnitude)) {
+                throw new IllegalArgumentException("magnitude must be finite and at least 0, not " + magnitude);
+            }
+        }
+
         @Override
         public void four(int[] words, float[] values) {
             for (int row = 0; row < 4; row++) {
@@ -154,13 +180,16 @@ public sealed interface Law permits CutNormal, CutTail, Law.Symmetric, Law.Inter
      * Bernoulli: a value where the word, unsigned, is below a threshold, else 0.
      *
      * @param threshold the probability times 2^32, from 0 to 2^32
-     * @param value what is kept
+     * @param value what is kept, finite
      */
     record Mask(long threshold, float value) implements Law {
 
         public Mask {
             if (threshold < 0 || threshold > 1L << 32) {
                 throw new IllegalArgumentException("threshold must be from 0 to 2^32, not " + threshold);
+            }
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("value must be finite, not " + value);
             }
         }
 

@@ -18,8 +18,13 @@ public final class RandomSets {
     /**
      * The numbers 0 to {@code count - 1} in random order, by Fisher and Yates: for i from count - 1 down to 1, places i
      * and ⌊bits64(i) (i + 1) / 2^64⌋ change. The bias of any place is below 2^-33.
+     *
+     * @param count how many, at least 0
      */
     public static int[] permutation(RandomStream stream, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count must be at least 0, not " + count);
+        }
         int[] order = new int[count];
         Arrays.setAll(order, i -> i);
         for (int i = count - 1; i > 0; i--) {
@@ -39,8 +44,10 @@ public final class RandomSets {
      * @param first index of the first place in the stream
      * @param target is written in [from, to)
      * @param kept how many ones, from 0 to {@code to - from}
+     * @throws IndexOutOfBoundsException as {@link RandomStream#fill} does, before anything is written
      */
     public static void exactMask(RandomStream stream, long first, float[] target, int from, int to, int kept) {
+        RandomStream.check(first, target, from, to);
         if (kept < 0 || kept > to - from) {
             throw new IllegalArgumentException(
                     "of " + (to - from) + " places from 0 to " + (to - from) + " can be kept, not " + kept);
@@ -59,9 +66,12 @@ public final class RandomSets {
      * are zero, the point is on the first axis.
      *
      * @param target is written in [from, to), whose length is the dimension
-     * @param radius finite
+     * @param radius finite in float32
      */
     public static void sphere(RandomStream stream, long first, float[] target, int from, int to, double radius) {
+        if (!Float.isFinite((float) radius)) {
+            throw new IllegalArgumentException("radius must be finite in float32, not " + radius);
+        }
         stream.fill(Law.Normal.STANDARD, first, target, from, to);
         double norm = Math.sqrt(squares(target, from, to));
         if (norm == 0 && from < to) {

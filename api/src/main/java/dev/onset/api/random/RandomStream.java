@@ -39,8 +39,15 @@ public final class RandomStream {
      * <p>Its 64-bit id is the first two words of a Matyas-Meyer-Oseas hash over Threefry4x32-20: the state starts as
      * (parent's id, the name's length in UTF-8 bytes, 0), and each 16 bytes m, zero-padded and little-endian, make it
      * E(state, m) xor m; an empty name is one block of zeros. Two names collide with probability 2^-64.
+     *
+     * @throws IllegalArgumentException for a name with half of a surrogate pair, which has no UTF-8
      */
     public RandomStream child(String name) {
+        // The encoder would put "?" for it, and two names would share a stream.
+        if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(
+                    "a stream's name must be text, without halves of surrogate pairs: " + escaped(name));
+        }
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         int[] state = {(int) id, (int) (id >>> 32), bytes.length, 0};
         int[] block = new int[4];
@@ -74,7 +81,7 @@ public final class RandomStream {
     /**
      * The 32 random bits at an index.
      *
-     * @throws IndexOutOfBoundsException for a negative index, as all that take one
+     * @throws IndexOutOfBoundsException for an index outside [0, 2^63 - 1), as all that take one
      */
     public int bits(long index) {
         int[] words = new int[4];
@@ -130,11 +137,10 @@ public final class RandomStream {
      * @param from the first place
      * @param to one past the last place
      * @throws IndexOutOfBoundsException where the range is not within the array, or the indices are not within [0,
-     *     2^63)
+     *     2^63 - 1)
      */
     public void fill(Law law, long first, float[] target, int from, int to) {
-        Objects.checkFromToIndex(from, to, target.length);
-        Objects.checkFromIndexSize(first, to - from, Long.MAX_VALUE);
+        check(first, target, from, to);
         Optional<BulkSampler> bulk = BulkSamplers.found();
         if (bulk.isPresent() && to - from >= bulk.get().leastCount()) {
             bulk.get().fill(this, law, first, target, from, to);
@@ -145,21 +151,30 @@ public final class RandomStream {
 
     /** {@link #fill} in plain Java, one counter after the other: what every {@link BulkSampler} is held against. */
     public void fillPlainly(Law law, long first, float[] target, int from, int to) {
+        check(first, target, from, to);
         int[] words = new int[4 * law.planes()];
         float[] values = new float[4];
         long end = first + (to - from);
-        for (long block = first - first % SUPERBLOCK; block < end; block += SUPERBLOCK) {
+        // Counted in superblocks: the first index after the last superblock of all would be 2^63. Where nothing is to
+        // be drawn at 0, (end - 1) / SUPERBLOCK is 0, and no index passes.
+        for (long block = first / SUPERBLOCK; block <= (end - 1) / SUPERBLOCK; block++) {
             for (int lane = 0; lane < COUNTERS; lane++) {
-                words(block / SUPERBLOCK * COUNTERS + lane, words);
+                words(block * COUNTERS + lane, words);
                 law.four(words, values);
                 for (int row = 0; row < 4; row++) {
-                    long index = block + (long) row * COUNTERS + lane;
+                    long index = block * SUPERBLOCK + (long) row * COUNTERS + lane;
                     if (index >= first && index < end) {
                         target[from + (int) (index - first)] = values[row];
                     }
                 }
             }
         }
+    }
+
+    /** What every fill asks of its range, before anything is written. */
+    static void check(long first, float[] target, int from, int to) {
+        Objects.checkFromToIndex(from, to, target.length);
+        Objects.checkFromIndexSize(first, to - from, Long.MAX_VALUE);
     }
 
     /** 64 random bits at an index: {@link #bits} above, the same place's word of plane 1 below. */
@@ -207,6 +222,12 @@ public final class RandomStream {
 
     static int row(long index) {
         return (int) (index % SUPERBLOCK / COUNTERS);
+    }
+
+    private static String escaped(String name) {
+        StringBuilder text = new StringBuilder();
+        name.chars().forEach(c -> text.append(c < 0x7F && c >= ' ' ? "" + (char) c : "\\u%04X".formatted(c)));
+        return text.toString();
     }
 
     private static int littleEndian(byte[] bytes, int start) {

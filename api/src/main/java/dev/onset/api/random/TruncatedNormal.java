@@ -12,8 +12,11 @@ import java.util.function.DoubleUnaryOperator;
 public record TruncatedNormal(double lower, double upper) {
 
     private static final double SQRT_HALF = Math.sqrt(0.5);
-    /** Narrower than this, in units of the density's own scale, the closed forms cancel and a series does not. */
-    private static final double NARROW = 0.01;
+    /** The relative error of the variance from which quadrature takes over from the closed form, which cancels. */
+    private static final double TOLERATED = 1e-9;
+
+    /** Up to here the mass beyond a cut is computed as a difference from 1. */
+    private static final double DIFFERENCES = 2.5 * Math.sqrt(2);
 
     /** Cuts that both lie beyond this many deviations on one side are drawn from the near one on. */
     private static final double TAIL = 4;
@@ -47,8 +50,12 @@ public record TruncatedNormal(double lower, double upper) {
 
     /** {@link #at} with what does not depend on u computed once. */
     public DoubleUnaryOperator quantiles() {
-        if (lower > FAR) {
-            return u -> FarTail.quantile(lower, upper, u);
+        if (lower >= TAIL) {
+            return u -> FarTail.quantile(lower, upper, u, 1 - u);
+        }
+        // Mirrored with both shares: 1 - u, that from the near cut on, would lose a small u.
+        if (upper <= -TAIL) {
+            return u -> -FarTail.quantile(-upper, -lower, 1 - u, u);
         }
         // Right of the middle, mirrored: the mass above a far cut keeps its digits only as a lower tail.
         if (lower > 0) {
@@ -62,26 +69,15 @@ public record TruncatedNormal(double lower, double upper) {
 
     /** The mean after the cut. */
     public double mean() {
-        double width = upper - lower;
-        if (narrow()) {
-            return middle() * (1 - width * width / 12);
+        if (wellConditioned()) {
+            return (density(lower) - density(upper)) / mass(lower, upper);
         }
-        if (lower > FAR) {
-            return lower + FarTail.moments(lower, upper)[0];
-        }
-        if (upper < -FAR) {
-            return upper - FarTail.moments(-upper, -lower)[0];
-        }
-        return (density(lower) - density(upper)) / mass(lower, upper);
+        return lower > -upper ? lower + FarTail.moments(lower, upper)[0] : upper - FarTail.moments(-upper, -lower)[0];
     }
 
     /** The variance after the cut; 0.774 for ±2. */
     public double variance() {
-        double width = upper - lower;
-        if (narrow()) {
-            return width * width / 12;
-        }
-        if (lower > FAR || upper < -FAR) {
+        if (!wellConditioned()) {
             return FarTail.moments(Math.max(lower, -upper), Math.max(upper, -lower))[1];
         }
         double mean = mean();
@@ -149,8 +145,18 @@ public record TruncatedNormal(double lower, double upper) {
         return nearest > value ? Math.nextDown(nearest) : nearest;
     }
 
-    private boolean narrow() {
-        return (upper - lower) * Math.max(1, Math.abs(middle())) < NARROW;
+    /** Whether the closed form of the variance, 1 + an edge's term - mean², keeps its digits; by an upper bound. */
+    private boolean wellConditioned() {
+        double near = Math.max(0, Math.max(lower, -upper));
+        if (near > FAR) {
+            return false;
+        }
+        double width = upper - lower;
+        double square = 1 + near * near;
+        // Terms of the size of the square, each as exact as an exponential of it and as the mass between the cuts.
+        double subtracted = near > DIFFERENCES ? massBelow(-near) : 1;
+        double error = 0x1p-49 * square * square * subtracted / mass(lower, upper);
+        return error < TOLERATED * Math.min(1 / square, width * width / 12);
     }
 
     private double middle() {

@@ -3,7 +3,9 @@ package dev.onset.api.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,22 +46,35 @@ class LawsTest {
             law.four(new int[] {word, 0, 0, 0}, values);
             double expected = cut.at(((word & 0xFFFFFFFFL) | 1) * 0x1p-32);
             double error = Math.abs(values[0] - expected) / Math.max(1, Math.abs(expected));
-            assertThat(error).as("word %08x", word).isLessThan(4e-7);
+            assertThat(error).as("word %08x", word).isLessThan(5e-7);
         }
     }
 
     /** Where the mean takes the cut away, what is left has digits of its own. */
     @ParameterizedTest
-    @CsvSource({"4, 5", "8, Infinity", "20, 21", "37, 37.2", "100, 101", "1000, Infinity"})
+    @CsvSource({
+        "4, 5",
+        "8, Infinity",
+        "20, 21",
+        "37, 37.2",
+        "100, 101",
+        "1000, Infinity",
+        "5, 5.002",
+        "4, 4.00025",
+        "16, 16.00001",
+        "1024, 1024.00000001"
+    })
     void tailsKeepTheirShapeHoweverFarOut(double lower, double upper) {
         TruncatedNormal cut = new TruncatedNormal(lower, upper);
         Law law = cut.law(-lower, 1);
         double spread = Math.sqrt(cut.variance());
+        // What CutTail's Javadoc states.
+        double bound = 5e-6 + 7e-8 / ((upper - lower) * lower);
         for (int i = 0; i < 20_000; i++) {
             double expected = cut.at(((STREAM.bits(i) & 0xFFFFFFFFL) | 1) * 0x1p-32) - lower;
             assertThat(Math.abs(law.at(STREAM, i) - expected) / spread)
                     .as("index %d", i)
-                    .isLessThan(3e-6);
+                    .isLessThan(bound);
         }
     }
 
@@ -67,13 +82,13 @@ class LawsTest {
     void normalsAreAccurateAndReachAsFarAsStated() {
         float[] values = new float[4];
         for (int i = 0; i < 100_000; i++) {
-            int radius = STREAM.bits(i);
+            // Half of the radii next to 0, where the float beside u = 1 is the limit: the worst of all is ffffff80.
+            int radius = i % 2 == 0 ? STREAM.bits(i) : -1 - i;
             int angle = STREAM.bits(i + 1_000_000);
             Law.Normal.STANDARD.four(new int[] {radius, angle, 0, 0}, values);
             double r = Math.sqrt(-2 * Math.log(((radius >>> 1) + 0.5) * 0x1p-31));
             double turn = 2 * Math.PI * (angle & 0xFFFFFFFFL) * 0x1p-32;
-            // Next to radius 0 the float beside u = 1 is the limit.
-            double bound = r < 0.01 ? 3e-5 : 3e-7 * Math.max(1, r) + 1e-7 / r;
+            double bound = 3e-7 * Math.max(1, r) + 1e-7 / r;
             assertThat(Math.abs(values[0] - r * Math.cos(turn))).isLessThan(bound);
             assertThat(Math.abs(values[1] - r * Math.sin(turn))).isLessThan(bound);
         }
@@ -114,6 +129,43 @@ class LawsTest {
         }
         assertThat(small).isGreaterThan(500);
         assertThat((double) odd).isBetween(small / 2.0 - 3 * Math.sqrt(small), small / 2.0 + 3 * Math.sqrt(small));
+    }
+
+    /** What rounds to an end that does not belong goes to the float beside it, on top of its own share. */
+    @Test
+    void theTopFloatOfAHalfOpenIntervalTakesTheHalfStepAboveItToo() {
+        Law.Interval unit = new Law.Interval(0, 1, Law.Ends.HALF_OPEN);
+        float top = Math.nextDown(1f);
+        int tops = 0;
+        int next = 0;
+        for (int word = -1024; word < 0; word++) {
+            tops += unit.value(word, 1) == top ? 1 : 0;
+            next += unit.value(word, 1) == Math.nextDown(top) ? 1 : 0;
+        }
+        // A word on the border between two floats goes to the even one.
+        assertThat(next).isBetween(255, 257);
+        assertThat(tops).isBetween(383, 385);
+    }
+
+    @Test
+    void lawsThatAreNoneAreNamed() {
+        float nan = Float.NaN;
+        float infinity = Float.POSITIVE_INFINITY;
+        Map<ThrowingCallable, String> refused = Map.ofEntries(
+                Map.entry(() -> new Law.Sign(nan), "magnitude must be finite and at least 0, not NaN"),
+                Map.entry(() -> new Law.Sign(-1), "magnitude must be finite and at least 0, not -1.0"),
+                Map.entry(() -> new Law.Mask(1, nan), "value must be finite, not NaN"),
+                Map.entry(() -> Law.Mask.of(0.5, infinity), "value must be finite, not Infinity"),
+                Map.entry(() -> new Law.Normal(nan, 1), "not NaN and 1.0"),
+                Map.entry(() -> new Law.Normal(0, -3), "not 0.0 and -3.0"),
+                Map.entry(() -> new Law.Normal(0, nan), "not 0.0 and NaN"),
+                Map.entry(() -> new Law.Symmetric(0, 1, 1, -1), "low must be at most high, not 1.0 and -1.0"),
+                Map.entry(() -> new Law.Symmetric(0, 1, nan, 1), "low must be at most high, not NaN and 1.0"),
+                Map.entry(() -> new Law.Symmetric(nan, 1, -1, 1), "not NaN and 1.0"),
+                Map.entry(() -> new Law.Symmetric(0, -1, -1, 1), "not 0.0 and -1.0"),
+                Map.entry(() -> new Law.Interval(0, 1, null), "not null"));
+        refused.forEach((law, message) ->
+                assertThatIllegalArgumentException().isThrownBy(law).withMessageContaining(message));
     }
 
     @Test

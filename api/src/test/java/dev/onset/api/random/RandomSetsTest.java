@@ -1,9 +1,11 @@
 package dev.onset.api.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.onset.api.init.Weights;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,5 +78,29 @@ class RandomSetsTest {
         float[] one = new float[1];
         RandomSets.sphere(RandomStream.root(4), 0, one, 0, 1, 3);
         assertThat(Math.abs(one[0])).isEqualTo(3);
+    }
+
+    @Test
+    void whatCannotBeDrawnIsNamedBeforeAnythingIsWritten() {
+        RandomStream stream = RandomStream.root(4);
+        float[] target = {7, 7};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RandomSets.permutation(stream, -1))
+                .withMessage("count must be at least 0, not -1");
+        for (double radius : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 1e39}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RandomSets.sphere(stream, 0, target, 0, 2, radius))
+                    .withMessage("radius must be finite in float32, not " + radius);
+        }
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> RandomSets.exactMask(stream, 0, target, 2, 0, 1))
+                .withMessageContaining("[2, 0)");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> RandomSets.exactMask(stream, 0, target, 0, 3, 1))
+                .withMessageContaining("[0, 3)");
+        assertThat(target).containsOnly(7);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Weights.unset(100_000, 100_000))
+                .withMessage("weights are at most 2^31 - 1, which is fewer than 100000 x 100000");
     }
 }

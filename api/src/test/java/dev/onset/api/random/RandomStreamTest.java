@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RandomStreamTest {
 
@@ -53,6 +54,55 @@ class RandomStreamTest {
     void aNegativeIndexIsRefused() {
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> STREAM.bits(-1));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> STREAM.normal(Long.MIN_VALUE));
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void fillsReachTheLastIndexOfAll() {
+        long first = Long.MAX_VALUE - 100;
+        float[] values = new float[100];
+        STREAM.fillPlainly(Law.Normal.STANDARD, first, values, 0, 100);
+        for (int i = 0; i < 100; i++) {
+            assertThat(values[i]).isEqualTo(STREAM.normal(first + i));
+        }
+        float[] few = new float[5];
+        STREAM.fill(Law.Normal.STANDARD, Long.MAX_VALUE - 10, few, 0, 5);
+        assertThat(few).containsExactly(Arrays.copyOfRange(values, 90, 95));
+        STREAM.fillPlainly(Law.Normal.STANDARD, Long.MAX_VALUE, few, 2, 2);
+        STREAM.fillPlainly(Law.Normal.STANDARD, 0, few, 2, 2);
+        assertThat(few).containsExactly(Arrays.copyOfRange(values, 90, 95));
+    }
+
+    @Test
+    void rangesThatAreNoneAreRefusedBeforeAnythingIsWritten() {
+        float[] values = {7, 7, 7};
+        List<Fill> fills = List.of(
+                STREAM::fill,
+                STREAM::fillPlainly,
+                (law, first, target, from, to) -> RandomSets.exactMask(STREAM, first, target, from, to, 0),
+                (law, first, target, from, to) -> RandomSets.sphere(STREAM, first, target, from, to, 1));
+        for (Fill fill : fills) {
+            for (long[] range :
+                    new long[][] {{-70, 0, 3}, {0, 2, 1}, {0, 0, 4}, {0, -1, 2}, {Long.MAX_VALUE - 2, 0, 3}}) {
+                assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                        .as("%s", Arrays.toString(range))
+                        .isThrownBy(
+                                () -> fill.fill(Law.Symmetric.UNIT, range[0], values, (int) range[1], (int) range[2]));
+            }
+        }
+        assertThat(values).containsOnly(7);
+    }
+
+    @Test
+    void namesThatAreNoTextAreRefused() {
+        for (String name : new String[] {"\uD800", "\uDFFF", "layer\uDC00\uD800", "\uD83D"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> STREAM.child(name))
+                    .withMessageContaining("surrogate")
+                    .withMessageContaining("\\u");
+        }
+        assertThat(STREAM.child("\uD83D\uDE00").id())
+                .isNotEqualTo(STREAM.child("?").id());
     }
 
     @Test
@@ -106,6 +156,10 @@ class RandomStreamTest {
         assertThat(root.child("weight").bits(5)).isEqualTo(before);
         assertThat(RandomStream.root(7).child("weight").bits(5)).isEqualTo(before);
         assertThat(root.child(12).bits(0)).isEqualTo(root.child("12").bits(0));
+    }
+
+    private interface Fill {
+        void fill(Law law, long first, float[] target, int from, int to);
     }
 
     @Test

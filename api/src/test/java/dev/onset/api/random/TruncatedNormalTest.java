@@ -63,11 +63,28 @@ class TruncatedNormalTest {
     })
     void momentsAgreeWithQuadrature(double lower, double upper) {
         TruncatedNormal cut = new TruncatedNormal(lower, upper);
-        double[] expected = moments(lower, upper);
+        double[] expected = moments(lower, upper, 200_000);
         double deviation = Math.sqrt(expected[1]);
 
         assertThat(cut.mean()).isCloseTo(expected[0], within(1e-6 * deviation + 1e-13 * Math.abs(expected[0])));
-        assertThat(cut.variance()).isPositive().isCloseTo(expected[1], within(2e-3 * expected[1]));
+        assertThat(cut.variance()).isPositive().isCloseTo(expected[1], within(5e-8 * expected[1]));
+    }
+
+    /** Where the closed form cancels, and on both sides of where it stops to. */
+    @Test
+    void momentsKeepTheirDigitsAtEveryWidth() {
+        double[] widths = {1e-9, 1e-6, 1e-4, 4e-4, 1e-3, 3e-3, 0.01, 0.02, 0.05, 0.1, 0.3, 1, 3, 10};
+        double[] places = {-40, -30.5, -29, -12, -4, -3, -1, -0.3, -0.001, 0, 0.02, 0.5, 2, 3.5, 5, 8, 20, 29, 39};
+        for (double lower : places) {
+            for (double width : widths) {
+                TruncatedNormal cut = new TruncatedNormal(lower, lower + width);
+                double[] expected = moments(lower, lower + width, 20_000);
+                double spread = Math.sqrt(expected[1]);
+                double rounding = 1e-15 * Math.abs(expected[0]);
+                assertThat(cut.variance()).as("%s", cut).isCloseTo(expected[1], within(5e-8 * expected[1]));
+                assertThat(cut.mean()).as("%s", cut).isCloseTo(expected[0], within(5e-8 * spread + rounding));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -95,6 +112,23 @@ class TruncatedNormalTest {
             assertThat(x).isBetween(lower, upper).isGreaterThanOrEqualTo(previous);
             assertThat(share(lower, x, upper)).as("at %s", u).isCloseTo(u, within(2e-8 * Math.max(1, x * x)));
             previous = x;
+        }
+    }
+
+    /** Far out, where no double holds the masses; against 50 digits (mpmath). */
+    @ParameterizedTest
+    @CsvSource({
+        "-60, -50, 0.5, -50.013855486862127",
+        "-Infinity, -40, 0.25, -40.034620774855168",
+        "-Infinity, -40, 0x1p-70, -41.194439295253863",
+        "-50, -45, 0x1p-33, -45.505223946157084",
+        "-Infinity, -38.7, 0.5, -38.717894713084452",
+        "-Infinity, -29, 0.5, -29.023863512020601"
+    })
+    void quantilesOfFarTailsAreThoseOfTheirMirrors(double lower, double upper, double u, double expected) {
+        assertThat(new TruncatedNormal(lower, upper).at(u)).isCloseTo(expected, within(2e-14 * -upper));
+        if (1 - (1 - u) == u) {
+            assertThat(new TruncatedNormal(-upper, -lower).at(1 - u)).isCloseTo(-expected, within(2e-14 * -upper));
         }
     }
 
@@ -136,12 +170,11 @@ class TruncatedNormalTest {
     }
 
     /** Mean and variance by Simpson's rule on the density relative to its largest value, so that no tail underflows. */
-    private static double[] moments(double lower, double upper) {
+    private static double[] moments(double lower, double upper, int steps) {
         double peak = Math.clamp(0, lower, upper);
         double reach = peak == 0 ? 40 : 45 / Math.max(1, Math.abs(peak));
         double from = Math.max(lower, peak - reach);
         double to = Math.min(upper, peak + reach);
-        int steps = 200_000;
         double[] sums = new double[3];
         for (int i = 0; i <= steps; i++) {
             double t = from - peak + (to - from) * i / steps;

@@ -165,8 +165,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private Diagnosis measure(Engine engine, Start start, NetworkPlan plan, DiagnosedBatch inputs, long drawn) {
-        try (DenseNetwork network =
-                start.build(engine, plan, inputs.shares(), inputs.values(), inputs.rows(), drawn)) {
+        try (DenseNetwork network = start.build(engine, plan, inputs.shares(), inputs.values(), inputs.rows(), drawn)) {
             return diagnosis(network, inputs, drawn);
         }
     }

@@ -31,8 +31,9 @@ public final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "One of: initializers, biases, calibrators, activations, data, losses, optimizers. Without it,"
-                    + " all of them.")
+            description =
+                    "One of: initializers, biases, calibrators, activations, data, losses, optimizers. Without it,"
+                            + " all of them.")
     private Optional<String> kind = Optional.empty();
 
     public ListCommand(Output output) {

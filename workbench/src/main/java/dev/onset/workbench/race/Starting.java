@@ -23,7 +23,9 @@ public final class Starting {
      * @param seed of its numbers
      */
     public static DenseNetwork build(Engine engine, NetworkPlan plan, Start start, Dataset data, long seed) {
-        int rows = start.calibrator().isEmpty() ? 0 : Math.min(MOST_SAMPLES, data.train().count());
+        int rows = start.calibrator().isEmpty()
+                ? 0
+                : Math.min(MOST_SAMPLES, data.train().count());
         return start.build(engine, plan, shares(data), spread(data.train(), rows), rows, seed);
     }
 

@@ -55,6 +55,20 @@ public final class DroppedJar {
                 """.formatted(name, body));
     }
 
+    /** Compiles and packs a bias scheme that leaves biases alone. */
+    public static void makeBiases(Path folder, String name) {
+        make(folder, name, "dev.onset.api.init.BiasInitializer", """
+                package acme;
+                import dev.onset.api.init.*;
+                import dev.onset.api.network.*;
+                import dev.onset.api.random.*;
+                public record Scheme() implements BiasInitializer {
+                    public String name() { return "%s"; }
+                    public void fill(Weights biases, Weights weights, LayerSpec layer, RandomStream random) { }
+                }
+                """.formatted(name));
+    }
+
     private static void make(Path folder, String name, String kind, String code) {
         try {
             Path work = Files.createDirectories(folder.resolve("work-" + name).resolve("acme"));

@@ -57,6 +57,14 @@ class PluginJarsTest {
     }
 
     @Test
+    void aClashOfNamesIsShownWhateverTheKindOfScheme() {
+        DroppedJar.makeBiases(folder, "class-prior");
+        Said plugins = Onset.run("plugins", "--plugins", folder.toString());
+        assertThat(plugins.code()).isEqualTo(1);
+        assertThat(plugins.out() + plugins.err()).contains("PLUGIN-6", "class-prior", "class-prior.jar");
+    }
+
+    @Test
     void anUnknownNameTellsOfTheFirstBrokenJars() throws IOException {
         for (int i = 1; i <= 5; i++) {
             Files.writeString(folder.resolve("broken" + i + ".jar"), "this is not a zip");

@@ -18,7 +18,7 @@ final class Sample {
         below = new double[sorted.length];
         above = new double[sorted.length];
         Arrays.parallelSetAll(below, i -> Math.max(0, target.below(sorted[i])));
-        Arrays.parallelSetAll(above, i -> Math.max(0, target.below(-sorted[sorted.length - 1 - i])));
+        Arrays.parallelSetAll(above, i -> Math.max(0, target.above(sorted[sorted.length - 1 - i])));
     }
 
     static Sample of(float[] values, Target target) {

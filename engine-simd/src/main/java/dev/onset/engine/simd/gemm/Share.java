@@ -11,7 +11,7 @@ public final class Share {
 
     /** Where part {@code part} of {@code parts} of a range of {@code length} begins, in whole units of {@code unit}. */
     public static int from(int length, int unit, int part, int parts) {
-        long units = (length + unit - 1L) / unit;
+        long units = ((long) length + unit - 1) / unit;
         return (int) Math.min(length, units * part / parts * unit);
     }
 

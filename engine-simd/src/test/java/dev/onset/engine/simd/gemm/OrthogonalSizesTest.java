@@ -47,7 +47,9 @@ final class OrthogonalSizesTest {
                 })
                 .max()
                 .orElseThrow();
-        assertThat(worst).as("|QᵀQ - I| of %d x %d, seed %d", rows, columns, SEED).isLessThan(1e-6);
+        assertThat(worst)
+                .as("|QᵀQ - I| of %d x %d, seed %d", rows, columns, SEED)
+                .isLessThan(1e-6);
     }
 
     private static double dot(float[] vectors, int a, int b, int length) {

@@ -20,7 +20,8 @@ final class ShareTest {
         "100, 1, 7",
         "1000, 32, 5",
         "2000000000, 1024, 7",
-        "2000000000, 1, 1024"
+        "2000000000, 1, 1024",
+        "2147483647, 1024, 1"
     })
     void coverTheRangeInWholeUnitsAsEvenAsCanBe(int length, int unit, int parts) {
         assertThat(Share.from(length, unit, 0, parts)).isZero();
@@ -30,7 +31,9 @@ final class ShareTest {
             int from = Share.from(length, unit, part, parts);
             int to = Share.to(length, unit, part, parts);
             assertThat(to).as("end of part %d", part).isGreaterThanOrEqualTo(from);
-            assertThat(from % unit == 0 || from == length).as("start of part %d", part).isTrue();
+            assertThat(from % unit == 0 || from == length)
+                    .as("start of part %d", part)
+                    .isTrue();
             assertThat(Math.ceilDiv((long) to - from, unit))
                     .as("units of part %d", part)
                     .isBetween(units / parts, Math.ceilDiv(units, parts));

@@ -63,11 +63,15 @@ class ProbesTest {
             for (int round = 1; round <= 2; round++) {
                 probe.fill();
                 Arrays.fill(expected, round);
-                assertThat(Arrays.mismatch(to, expected)).as("first that fill %d left", round).isEqualTo(-1);
+                assertThat(Arrays.mismatch(to, expected))
+                        .as("first that fill %d left", round)
+                        .isEqualTo(-1);
             }
             Arrays.fill(from, 7);
             probe.copy();
-            assertThat(Arrays.mismatch(to, from)).as("first that was not copied").isEqualTo(-1);
+            assertThat(Arrays.mismatch(to, from))
+                    .as("first that was not copied")
+                    .isEqualTo(-1);
         }
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 final class CompiledKernelsTest {
 
     /** Classes that load meanwhile make a compiler begin again, which is not giving up. */
-    private static final Pattern SKIPPED = Pattern.compile(
-            "dev\\.onset\\.engine\\.simd\\.\\S+::.*COMPILE SKIPPED(?!: concurrent class loading)");
+    private static final Pattern SKIPPED =
+            Pattern.compile("dev\\.onset\\.engine\\.simd\\.\\S+::.*COMPILE SKIPPED(?!: concurrent class loading)");
 
     /** Every method is compiled by the time it is due, however slow the machine. */
     private static final String LOG = " -Xbatch -XX:+PrintCompilation " + VECTORS;

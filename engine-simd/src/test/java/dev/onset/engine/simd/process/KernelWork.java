@@ -74,9 +74,7 @@ public final class KernelWork {
         List<Parameters.Layer> layers = new ArrayList<>();
         for (LayerSpec layer : plan.layers()) {
             float[] weights = new float[layer.weightCount()];
-            RandomStream.root(1)
-                    .child(layer.weightName())
-                    .fill(new Law.Normal(0, 0.1f), 0, weights, 0, weights.length);
+            RandomStream.root(1).child(layer.weightName()).fill(new Law.Normal(0, 0.1f), 0, weights, 0, weights.length);
             layers.add(new Parameters.Layer(weights, new float[layer.fanOut()]));
         }
         return new Parameters(plan, layers);

@@ -62,8 +62,8 @@ final class UpdateLoopsTest {
         for (float shrink : new float[] {0, 0.003f}) {
             check(
                     "adam",
-                    (l, w, g, m, v) -> l.adam(
-                            w, m, v, AT, g, FROM, COUNT, 0.9f, 0.1f, 0.999f, 0.001f, 0.01f, 1.5f, 1e-8f, shrink),
+                    (l, w, g, m, v) ->
+                            l.adam(w, m, v, AT, g, FROM, COUNT, 0.9f, 0.1f, 0.999f, 0.001f, 0.01f, 1.5f, 1e-8f, shrink),
                     e -> {
                         float m = fused(0.9f, e.m, 0.1f * e.g);
                         float v = fused(0.999f, e.v, 0.001f * (e.g * e.g));
@@ -97,8 +97,8 @@ final class UpdateLoopsTest {
             define(definition, expected);
         }
         assertThat(expected[0]).as(name).isNotEqualTo(arrays()[0]);
-        for (UpdateLoops loops :
-                List.of(new ScalarUpdates(), Kernels.forWidth(VectorWidth.current()).updates())) {
+        for (UpdateLoops loops : List.of(
+                new ScalarUpdates(), Kernels.forWidth(VectorWidth.current()).updates())) {
             float[][] actual = arrays();
             for (int step = 0; step < STEPS; step++) {
                 rule.run(loops, actual[0], actual[1], actual[2], actual[3]);
@@ -113,7 +113,8 @@ final class UpdateLoopsTest {
     private static void define(Definition definition, float[][] arrays) {
         for (int i = 0; i < COUNT; i++) {
             int at = AT + i;
-            Element next = definition.next(new Element(arrays[0][at], arrays[1][FROM + i], arrays[2][at], arrays[3][at]));
+            Element next =
+                    definition.next(new Element(arrays[0][at], arrays[1][FROM + i], arrays[2][at], arrays[3][at]));
             arrays[0][at] = next.w;
             arrays[2][at] = next.m;
             arrays[3][at] = next.v;
