@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.onset.api.Named;
 import dev.onset.api.activation.Activation;
+import dev.onset.api.init.BiasInitializer;
+import dev.onset.api.init.Calibrator;
 import dev.onset.api.init.Initializer;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
@@ -172,6 +174,9 @@ class PluginsTest {
     @Test
     void onlyTheKindsLookedForCanBeAskedFor() {
         try (Plugins plugins = Plugins.onClassPath()) {
+            assertThat(Plugins.kinds())
+                    .containsExactly(Initializer.class, BiasInitializer.class, Activation.class, Calibrator.class)
+                    .allSatisfy(kind -> assertThat(plugins.catalog(kind)).isNotNull());
             assertThatIllegalArgumentException().isThrownBy(() -> plugins.providers(Named.class));
         }
     }
