@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * Different schemes in different layers.
  *
  * <p>The first rule that fits a layer wins, in this order: index, names, first, last, hidden, rest. A layer draws the
- * same numbers as it would if its scheme were everywhere. An index or a name that fits no layer is refused, and so are
+ * same numbers as it would if its scheme were everywhere. An index or a name that fits no layer is refused (a name, where
+ * layers are named by their place; for names of their own, give one to every layer), and so are
  * {@code last} and {@code hidden} where all layers are taken before, and a layer without a rule. Without any rule at
  * all every layer gets {@code he-normal}.
  *
@@ -137,7 +138,10 @@ public record Mixed(
                 .filter(pattern -> Integer.parseInt(pattern) >= depth)
                 .findFirst()
                 .ifPresent(pattern -> refuse("index=" + pattern, depth));
-        names.unmatched(depth).ifPresent(pattern -> refuse("names=" + pattern, depth));
+        // Only from a name by place follows what the others are named.
+        if (layer.name().equals(LayerSpec.nameOfPlace(layer.index()))) {
+            names.unmatched(depth).ifPresent(pattern -> refuse("names=" + pattern, depth));
+        }
         // A lone layer is drawn by 'onset sample' too, where rules for a whole network are to be looked at.
         if (depth == 2 && hidden.given()) {
             refuse("hidden", depth);

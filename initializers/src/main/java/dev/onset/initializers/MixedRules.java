@@ -1,6 +1,7 @@
 package dev.onset.initializers;
 
 import dev.onset.api.init.Initializer;
+import dev.onset.api.network.LayerSpec;
 import dev.onset.api.plugin.Catalog;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,10 +67,11 @@ public record MixedRules(Map<String, MixedPart> parts) {
                 .flatMap(entry -> entry.getValue().rule(title + "=" + entry.getKey()));
     }
 
-    /** A pattern that fits the name of no layer, if there is one. */
+    /** A pattern that fits no layer that is named by its place, if there is one. */
     Optional<String> unmatched(int depth) {
         return parts.keySet().stream()
-                .filter(pattern -> IntStream.range(0, depth).noneMatch(layer -> fits(pattern, "layers." + layer)))
+                .filter(pattern ->
+                        IntStream.range(0, depth).noneMatch(layer -> fits(pattern, LayerSpec.nameOfPlace(layer))))
                 .findFirst();
     }
 

@@ -80,6 +80,15 @@ class MixedTest {
     }
 
     @Test
+    void namesOfTheirOwnAreFoundWhereEveryLayerHasOne() {
+        NetworkPlan plan =
+                NetworkPlan.inputs(3).layer("body", 4, new Fixtures.Ramp()).layer("head", 2, new Fixtures.Ramp());
+        Parameters drawn = Parameters.draw(plan, catalog.get("mixed(names=head:zeros, rest=ones)"), 1);
+        assertThat(drawn.layers().getFirst().weights()).containsOnly(1);
+        assertThat(drawn.layers().getLast().weights()).containsOnly(0);
+    }
+
+    @Test
     void badRulesAreRefusedWhenTheyAreRead() {
         assertThatExceptionOfType(PluginException.class)
                 .isThrownBy(() -> catalog.get("mixed(first=he-norml)"))

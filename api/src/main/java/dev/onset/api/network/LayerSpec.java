@@ -42,7 +42,12 @@ public record LayerSpec(
 
     /** A layer that is named by its place, such as {@code layers.3}. */
     public LayerSpec(int index, int depth, int fanIn, int fanOut, Optional<Activation> before, Activation after) {
-        this("layers." + index, index, depth, fanIn, fanOut, before, after);
+        this(nameOfPlace(index), index, depth, fanIn, fanOut, before, after);
+    }
+
+    /** What a layer at this place is named unless it is given a name of its own: {@code layers.3}. */
+    public static String nameOfPlace(int index) {
+        return "layers." + index;
     }
 
     /**

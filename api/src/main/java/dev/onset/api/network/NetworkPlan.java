@@ -63,7 +63,7 @@ public record NetworkPlan(int inputs, List<LayerSpec> layers) {
      * @throws dev.onset.api.plugin.PluginException as {@link ActivationCheck#check} when the activation is broken
      */
     public NetworkPlan layer(int units, Activation activation) {
-        return layer("layers." + layers.size(), units, activation);
+        return layer(LayerSpec.nameOfPlace(layers.size()), units, activation);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.onset.benchmarks.quality;
 
+import dev.onset.api.network.LayerSpec;
 import dev.onset.api.random.RandomStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -89,7 +90,7 @@ public final class RawWords {
     }
 
     private static RandomStream weight(long seed, int layer) {
-        return RandomStream.root(seed).child("layers." + layer).child("weight");
+        return RandomStream.root(seed).child(LayerSpec.nameOfPlace(layer)).child("weight");
     }
 
     private static long seed(String text) {
