@@ -12,7 +12,6 @@ import dev.onset.api.init.LayerGain;
 import dev.onset.api.plugin.Catalog;
 import dev.onset.api.plugin.PluginException;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,11 +61,7 @@ class CatalogueTest {
             "zero",
             "zeros");
 
-    private final Catalog<Initializer> catalog = Catalog.of(
-            Initializer.class,
-            ServiceLoader.load(Initializer.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList());
+    private final Catalog<Initializer> catalog = Golden.catalog();
 
     @Test
     void servicesFileOffersThemAll() {

@@ -3,17 +3,13 @@ package dev.onset.initializers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.onset.api.init.Initializer;
 import dev.onset.api.init.Weights;
-import dev.onset.api.plugin.Catalog;
 import dev.onset.api.random.RandomStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,25 +35,14 @@ class RandomScriptTest {
     void drawsTheSameBits(String scheme, int inputs, int units, long seed, String layer) throws IOException {
         assumeTrue(hasPython(), "no python3 here");
         Weights weights = Weights.unset(units, inputs);
-        Catalog.of(
-                        Initializer.class,
-                        ServiceLoader.load(Initializer.class).stream()
-                                .map(ServiceLoader.Provider::get)
-                                .toList())
+        Golden.catalog()
                 .get(scheme)
                 .fill(
                         weights,
                         Fixtures.first(inputs, units),
                         RandomStream.root(seed).child(layer).child("weight"));
-        CRC32 crc = new CRC32();
-        for (float value : weights.values()) {
-            int bits = Float.floatToRawIntBits(value);
-            for (int shift = 0; shift < 32; shift += 8) {
-                crc.update(bits >>> shift);
-            }
-        }
         assertThat(output(SCRIPT, scheme, "" + inputs, "" + units, "" + seed, layer))
-                .isEqualTo("%08x".formatted(crc.getValue()));
+                .isEqualTo(Golden.crc(weights));
     }
 
     @ParameterizedTest

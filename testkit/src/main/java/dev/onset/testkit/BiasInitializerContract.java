@@ -100,7 +100,7 @@ public abstract class BiasInitializerContract {
                 numbers.filled(unfitted, layer, SEED);
             } catch (IllegalArgumentException refusal) {
                 assertThat(refusal)
-                        .as("refusal of %s without classes", InitializerDraws.text(layer))
+                        .as("refusal of %s without classes", SampleLayers.text(layer))
                         .message()
                         .isNotBlank();
                 continue;
@@ -167,7 +167,7 @@ public abstract class BiasInitializerContract {
             float[] copy = numbers.all();
             drawn(scheme, layer, SEED + 1);
             assertThat(numbers.all())
-                    .as("numbers of %s after another call", InitializerDraws.text(layer))
+                    .as("numbers of %s after another call", SampleLayers.text(layer))
                     .isEqualTo(copy);
         }
     }
@@ -180,10 +180,10 @@ public abstract class BiasInitializerContract {
     @Test
     public final void refusesLayersItDoesNotSupport() {
         BiasInitializer scheme = biasInitializer();
-        for (LayerSpec layer : InitializerDraws.layers()) {
+        for (LayerSpec layer : SampleLayers.all()) {
             if (!supports(layer)) {
                 assertThatThrownBy(() -> drawn(scheme, layer, SEED))
-                        .as("%s, which supports() denies", InitializerDraws.text(layer))
+                        .as("%s, which supports() denies", SampleLayers.text(layer))
                         .isInstanceOf(IllegalArgumentException.class)
                         .message()
                         .isNotBlank();
@@ -216,17 +216,12 @@ public abstract class BiasInitializerContract {
         for (int i = 0; i < values.length; i++) {
             // Asked first, since a layer has many.
             if (!Float.isFinite(values[i])) {
-                fail(
-                        "number %d of the %s of %s is %s, seed %d",
-                        i, what, InitializerDraws.text(layer), values[i], SEED);
+                fail("number %d of the %s of %s is %s, seed %d", i, what, SampleLayers.text(layer), values[i], SEED);
             }
         }
     }
 
     private List<LayerSpec> supported() {
-        List<LayerSpec> layers =
-                InitializerDraws.layers().stream().filter(this::supports).toList();
-        assertThat(layers).as("layers that supports() allows").isNotEmpty();
-        return layers;
+        return SampleLayers.supported(this::supports);
     }
 }

@@ -35,7 +35,7 @@ final class DistributionChecks {
     private DistributionChecks(LayerSpec layer, WeightDistribution declared, long seed) {
         this.layer = layer;
         this.declared = declared;
-        this.where = InitializerDraws.text(layer) + ", seeds from " + seed;
+        this.where = SampleLayers.text(layer) + ", seeds from " + seed;
     }
 
     static void check(Initializer initializer, LayerSpec layer, WeightDistribution declared, long seed) {

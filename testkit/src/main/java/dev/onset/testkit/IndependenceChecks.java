@@ -61,10 +61,7 @@ final class IndependenceChecks {
         assertThat(Math.abs(products) / scale * Math.sqrt(first.length))
                 .as(
                         "correlation of %s and %s, which have one shape, in standard deviations, seeds %d to %d",
-                        InitializerDraws.text(alike.getFirst()),
-                        InitializerDraws.text(alike.getLast()),
-                        seed,
-                        seed + SEEDS - 1)
+                        SampleLayers.text(alike.getFirst()), SampleLayers.text(alike.getLast()), seed, seed + SEEDS - 1)
                 .isLessThanOrEqualTo(STANDARD_DEVIATIONS);
     }
 

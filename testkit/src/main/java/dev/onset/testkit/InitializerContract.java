@@ -80,7 +80,7 @@ public abstract class InitializerContract {
                     assertThat(weights[i])
                             .as(
                                     "weight [%d,%d] of %s, seed %d; NaN means it was never set",
-                                    i / layer.fanIn(), i % layer.fanIn(), InitializerDraws.text(layer), seed)
+                                    i / layer.fanIn(), i % layer.fanIn(), SampleLayers.text(layer), seed)
                             .isFinite();
                 }
             }
@@ -96,7 +96,7 @@ public abstract class InitializerContract {
                     assertThat(biases[i])
                             .as(
                                     "bias [%d] of %s, seed %d; NaN means it was never set",
-                                    i, InitializerDraws.text(layer), seed)
+                                    i, SampleLayers.text(layer), seed)
                             .isFinite();
                 }
             }
@@ -133,7 +133,7 @@ public abstract class InitializerContract {
             float[] copy = weights.clone();
             InitializerDraws.draw(initializer, layer, SEED + 1);
             assertThat(weights)
-                    .as("weights of %s after another call", InitializerDraws.text(layer))
+                    .as("weights of %s after another call", SampleLayers.text(layer))
                     .isEqualTo(copy);
         }
     }
@@ -187,10 +187,10 @@ public abstract class InitializerContract {
     @Test
     public final void refusesLayersItDoesNotSupport() {
         Initializer initializer = initializer();
-        for (LayerSpec layer : InitializerDraws.layers()) {
+        for (LayerSpec layer : SampleLayers.all()) {
             if (!supports(layer)) {
                 assertThatThrownBy(() -> InitializerDraws.draw(initializer, layer, SEED))
-                        .as("%s, which supports() denies", InitializerDraws.text(layer))
+                        .as("%s, which supports() denies", SampleLayers.text(layer))
                         .isInstanceOf(IllegalArgumentException.class)
                         .message()
                         .isNotBlank();
@@ -205,9 +205,6 @@ public abstract class InitializerContract {
     }
 
     private List<LayerSpec> supported() {
-        List<LayerSpec> layers =
-                InitializerDraws.layers().stream().filter(this::supports).toList();
-        assertThat(layers).as("layers that supports() allows").isNotEmpty();
-        return layers;
+        return SampleLayers.supported(this::supports);
     }
 }

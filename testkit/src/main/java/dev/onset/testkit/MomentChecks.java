@@ -48,7 +48,7 @@ final class MomentChecks {
             variances[draw] = squares / weights.length;
         }
         double scale = Math.sqrt(declared.mean() * declared.mean() + declared.variance());
-        String where = "the " + parameters + " of " + InitializerDraws.text(layer) + ", seeds " + seed + " to "
+        String where = "the " + parameters + " of " + SampleLayers.text(layer) + ", seeds " + seed + " to "
                 + (seed + draws - 1);
         compare("mean", where, means, declared.mean(), ROUNDING * scale);
         double rounding = 10 * ROUNDING * declared.variance() + ROUNDING * ROUNDING * scale * scale;

@@ -30,7 +30,7 @@ record RepeatChecks(Draw draw, List<LayerSpec> layers, long seed) {
         for (LayerSpec layer : layers) {
             float[] first = draw.draw(layer, seed);
             assertThat(draw.draw(layer, seed))
-                    .as("second draw of %s from the same stream, seed %d", InitializerDraws.text(layer), seed)
+                    .as("second draw of %s from the same stream, seed %d", SampleLayers.text(layer), seed)
                     .isEqualTo(first);
         }
     }
@@ -50,7 +50,7 @@ record RepeatChecks(Draw draw, List<LayerSpec> layers, long seed) {
         float[] first = draw.draw(layer, seed);
         for (int call = 0; call < 3; call++) {
             assertThat(draw.draw(layer, seed))
-                    .as("draw %d of %s, seed %d", call + 2, InitializerDraws.text(layer), seed)
+                    .as("draw %d of %s, seed %d", call + 2, SampleLayers.text(layer), seed)
                     .isEqualTo(first);
         }
     }
@@ -60,7 +60,7 @@ record RepeatChecks(Draw draw, List<LayerSpec> layers, long seed) {
                 layers.stream().map(layer -> draw.draw(layer, seed)).toList();
         for (int i = layers.size() - 1; i >= 0; i--) {
             assertThat(draw.draw(layers.get(i), seed))
-                    .as("%s drawn after other layers, seed %d", InitializerDraws.text(layers.get(i)), seed)
+                    .as("%s drawn after other layers, seed %d", SampleLayers.text(layers.get(i)), seed)
                     .isEqualTo(forwards.get(i));
         }
     }

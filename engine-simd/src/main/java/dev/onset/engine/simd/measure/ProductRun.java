@@ -24,7 +24,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
     private final int n;
     private final int k;
     /** X and Z, row by row, where samples are few. */
-    private final SampleRows few;
+    private final SmallBatch few;
 
     /** X, features. */
     private final float[] samples;
@@ -54,7 +54,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
         this.n = n;
         this.k = k;
         Kernels kernels = Kernels.forWidth(VectorWidth.current());
-        few = new SampleRows(new float[m * k], new float[m * Layout.panels(n) * Layout.PANEL]);
+        few = new SmallBatch(new float[m * k], new float[m * Layout.panels(n) * Layout.PANEL]);
         samples = new float[Layout.featureLength(m, k)];
         gradients = new float[Layout.featureLength(m, n)];
         gradientUnitPanels = new float[Layout.unitPanelLength(m, n)];
@@ -156,7 +156,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
 
     /** The operands of a product with few samples. */
     @SuppressWarnings("ArrayRecordComponent") // a pair of buffers, compared by nobody
-    private record SampleRows(float[] x, float[] z) {
+    private record SmallBatch(float[] x, float[] z) {
 
         float[] dense(int m, int n) {
             float[] dense = new float[m * n];

@@ -4,14 +4,10 @@ import dev.onset.api.activation.Activation;
 import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.UpdateRule;
 import dev.onset.api.init.Weights;
-import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.NetworkPlan;
-import dev.onset.api.network.Parameters;
-import dev.onset.api.random.Law;
 import dev.onset.api.random.RandomStream;
 import dev.onset.engine.simd.SimdEngine;
 import dev.onset.engine.simd.SimdSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -61,22 +57,12 @@ public final class KernelWork {
         RandomStream.root(1).normals(inputs);
         float[] gradient = new float[rows * OUTPUTS];
         RandomStream.root(2).normals(gradient);
-        try (DenseNetwork network = engine.build(plan, start(plan))) {
+        try (DenseNetwork network = engine.build(plan, TrainedHash.start(plan))) {
             for (int step = 0; step < steps; step++) {
                 network.forward(inputs, rows);
                 network.backward(gradient);
                 network.apply(rule);
             }
         }
-    }
-
-    private static Parameters start(NetworkPlan plan) {
-        List<Parameters.Layer> layers = new ArrayList<>();
-        for (LayerSpec layer : plan.layers()) {
-            float[] weights = new float[layer.weightCount()];
-            RandomStream.root(1).child(layer.weightName()).fill(new Law.Normal(0, 0.1f), 0, weights, 0, weights.length);
-            layers.add(new Parameters.Layer(weights, new float[layer.fanOut()]));
-        }
-        return new Parameters(plan, layers);
     }
 }

@@ -92,7 +92,8 @@ public final class TrainedHash {
         network.apply(rule);
     }
 
-    private static Parameters start(NetworkPlan plan) {
+    /** Weights and biases that no scheme drew. */
+    static Parameters start(NetworkPlan plan) {
         List<Parameters.Layer> layers = new ArrayList<>();
         for (LayerSpec layer : plan.layers()) {
             float[] weights = new float[layer.weightCount()];
