@@ -60,6 +60,7 @@ record Launcher(Path folder, BooleanSupplier stopped) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules=jdk.incubator.vector",
+                "-XX:ObjectAlignmentInBytes=64",
                 "-XX:ActiveProcessorCount=" + threads,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -12,10 +12,16 @@ import dev.onset.engine.simd.kernel.product.TileKernel;
 final class BlockSizes {
 
     /**
-     * Steps of k in a block: a panel of B this deep (16 KiB) and the rows of A of a tile stay in a first-level cache of
-     * 32 KiB while the tiles of a group stream past from the second. Whole panels, because A may be panels along k.
+     * Steps of k in a block where rows of A lie apart: a panel of B this deep (16 KiB) and the rows of A of a tile stay
+     * in a first-level cache of 32 KiB while the tiles of a group stream past from the second.
      */
-    static final int DEPTH = 128;
+    static final int APART_DEPTH = 128;
+
+    /**
+     * Steps of k in a block where rows of A lie side by side. Half as many again, some 2 % faster: before each tile's
+     * loop C2 checks more places in A here, and that weighs more than what the first-level cache then lacks.
+     */
+    static final int ADJACENT_DEPTH = 192;
 
     /**
      * Lines of C in a group, which is finished before the next begins, so that C (12 KiB) is in the first-level cache
@@ -27,11 +33,11 @@ final class BlockSizes {
     private BlockSizes() {}
 
     /**
-     * The cut of {@code depth} into blocks of about equal depth, near {@link #DEPTH}, in whole panels: a short one at
-     * the end would spend its time beginning and ending.
+     * The cut of {@code depth} into blocks of about equal depth, near {@code target}, in whole panels: A may be panels
+     * along k, and a short block at the end would spend its time beginning and ending.
      */
-    static int depthBlock(int depth) {
-        int blocks = Math.max(1, (depth + DEPTH / 2) / DEPTH);
+    static int depthBlock(int depth, int target) {
+        int blocks = Math.max(1, (depth + target / 2) / target);
         return Math.ceilDiv(Math.ceilDiv(depth, blocks), TileKernel.PANEL) * TileKernel.PANEL;
     }
 }

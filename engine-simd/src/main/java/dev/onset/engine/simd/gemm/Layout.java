@@ -23,8 +23,9 @@ public final class Layout {
     public static final int PANEL = TileKernel.PANEL;
 
     /**
-     * Where panels start in their arrays: an array's data begin 16 bytes after a multiple of 64 in a large array, so
-     * that 12 floats on a load of 64 bytes does not straddle two lines.
+     * Where panels start in their arrays: an array's data begin 16 bytes after its object, so that 12 floats on, where
+     * objects begin on cache lines, no vector straddles two. They do with {@code -XX:ObjectAlignmentInBytes=64};
+     * elsewhere forward products take up to a sixth longer (docs/decisions/0032).
      */
     private static final int ALIGNED = 12;
 

@@ -25,7 +25,7 @@ public final class PanelProducts implements MatrixProducts {
     @Override
     public void multiplyTransposed(Part a, Part b, Part c) {
         MatrixProducts.requireTransposedFit(a, b, c);
-        int depth = BlockSizes.depthBlock(a.rows());
+        int depth = BlockSizes.depthBlock(a.rows(), BlockSizes.ADJACENT_DEPTH);
         for (int k = 0; k < a.rows(); k += depth) {
             int steps = Math.min(depth, a.rows() - k);
             for (int column = 0; column < c.columns(); column += P) {

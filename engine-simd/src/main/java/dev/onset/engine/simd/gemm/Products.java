@@ -69,7 +69,7 @@ public final class Products {
 
     private void forwardGroup(
             float[] x, int s, float[] w, int fanOut, int fanIn, int unit, int units, int columns, float[] z) {
-        int block = BlockSizes.depthBlock(fanIn);
+        int block = BlockSizes.depthBlock(fanIn, BlockSizes.ADJACENT_DEPTH);
         int group = Layout.at(s, unit, fanOut);
         for (int k = 0; k < fanIn; k += block) {
             int steps = Math.min(block, fanIn - k);
@@ -201,7 +201,7 @@ public final class Products {
             return;
         }
         int jump = (Layout.lines(lines) - 1) * P;
-        int block = BlockSizes.depthBlock(depth);
+        int block = BlockSizes.depthBlock(depth, BlockSizes.APART_DEPTH);
         for (int k = 0; k < depth; k += block) {
             int steps = Math.min(block, depth - k);
             int aAt = Layout.at(k / P, line, lines);

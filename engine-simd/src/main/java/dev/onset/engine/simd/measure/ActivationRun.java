@@ -1,6 +1,7 @@
 package dev.onset.engine.simd.measure;
 
 import dev.onset.api.activation.Activation;
+import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.kernel.Kernels;
 import dev.onset.engine.simd.kernel.activation.ActivationLoops;
@@ -18,6 +19,9 @@ public final class ActivationRun implements Runnable, AutoCloseable {
 
     /** Numbers of the smallest share: whole vectors, and no cache line of two threads. */
     private static final int UNIT = 1024;
+
+    /** Where the numbers begin: on a cache line where their array does, as in a layer. */
+    private static final int START = Layout.at(0, 0, 0);
 
     private final ForwardLoop loop;
     private final Team team;
@@ -45,7 +49,8 @@ public final class ActivationRun implements Runnable, AutoCloseable {
         this.team = team;
         count = numbers.length;
         // The loop works on whole vectors.
-        from = Arrays.copyOf(numbers, count + VectorWidth.current().lanes());
+        from = new float[START + count + VectorWidth.current().lanes()];
+        System.arraycopy(numbers, 0, from, START, count);
         to = inPlace ? from : new float[from.length];
     }
 
@@ -61,12 +66,12 @@ public final class ActivationRun implements Runnable, AutoCloseable {
 
     private void share(int part, int parts) {
         int at = Share.from(count, UNIT, part, parts);
-        loop.apply(from, to, at, Share.to(count, UNIT, part, parts) - at);
+        loop.apply(from, to, START + at, Share.to(count, UNIT, part, parts) - at);
     }
 
     /** A copy of what the last run computed. */
     public float[] result() {
-        return Arrays.copyOf(to, count);
+        return Arrays.copyOfRange(to, START, START + count);
     }
 
     /** Stops the threads, those of the runs over other numbers too. */

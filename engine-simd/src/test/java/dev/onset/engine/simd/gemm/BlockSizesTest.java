@@ -2,9 +2,9 @@ package dev.onset.engine.simd.gemm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Blocks of k are whole panels, of about the depth that the caches hold. */
 final class BlockSizesTest {
@@ -24,17 +24,18 @@ final class BlockSizesTest {
         "1000, 128"
     })
     void depthIsCutIntoBlocksOfAboutEqualDepth(int depth, int block) {
-        assertThat(BlockSizes.depthBlock(depth)).isEqualTo(block);
+        assertThat(BlockSizes.depthBlock(depth, 128)).isEqualTo(block);
     }
 
-    @Test
-    void depthBlocksAreWholePanelsNearTheDepthThatACacheHolds() {
+    @ParameterizedTest
+    @ValueSource(ints = {BlockSizes.APART_DEPTH, BlockSizes.ADJACENT_DEPTH})
+    void depthBlocksAreWholePanelsNearTheDepthAskedFor(int target) {
         for (int depth = 1; depth <= 5000; depth++) {
-            int block = BlockSizes.depthBlock(depth);
+            int block = BlockSizes.depthBlock(depth, target);
             assertThat(block % Layout.PANEL).as("of %d", depth).isZero();
-            assertThat(block).as("of %d", depth).isBetween(Layout.PANEL, BlockSizes.DEPTH * 3 / 2);
-            if (depth >= BlockSizes.DEPTH) {
-                assertThat(block).as("of %d", depth).isGreaterThanOrEqualTo(BlockSizes.DEPTH * 3 / 4);
+            assertThat(block).as("of %d", depth).isBetween(Layout.PANEL, target * 3 / 2);
+            if (depth >= target) {
+                assertThat(block).as("of %d", depth).isGreaterThanOrEqualTo(target * 3 / 4);
             }
         }
     }
