@@ -20,7 +20,7 @@ public final class PanelProducts implements MatrixProducts {
     private final TileKernel tile =
             Kernels.forWidthOrScalar(VectorWidth.current()).tile();
     /** Where chains begin; nobody writes it. */
-    private final float[] zeros = new float[P];
+    private final float[] zeros = new float[P * P];
 
     @Override
     public void multiplyTransposed(Part a, Part b, Part c) {
@@ -37,7 +37,6 @@ public final class PanelProducts implements MatrixProducts {
     private void adjacentPanel(Part a, Part b, Part c, int k, int steps, int column) {
         float[] result = c.matrix().values();
         float[] start = k == 0 ? zeros : result;
-        int stride = k == 0 ? 0 : P;
         int columns = Math.min(P, c.columns() - column);
         int rows;
         for (int row = 0; row < c.rows(); row += rows) {
@@ -54,7 +53,6 @@ public final class PanelProducts implements MatrixProducts {
                     b.at(k, column),
                     start,
                     from,
-                    stride,
                     result,
                     to);
         }

@@ -82,7 +82,7 @@ public final class Products {
                 rows = Math.min(Layout.tiled(units) - r, P - inPanel);
                 int wAt = Layout.at((unit + r) / P, k, fanIn) + inPanel;
                 int at = r * P;
-                tile.adjacent(rows, columns, steps, w, wAt, x, xAt, start, startAt + at, P, z, group + at);
+                tile.adjacent(rows, columns, steps, w, wAt, x, xAt, start, startAt + at, z, group + at);
             }
         }
     }

@@ -19,28 +19,19 @@ final class NarrowAdjacentTile {
     private NarrowAdjacentTile() {}
 
     static void twelve(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+            int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * startStride);
-        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * startStride);
-        FloatVector c8x0 = FloatVector.fromArray(S, start, startAt + 8 * startStride);
-        FloatVector c9x0 = FloatVector.fromArray(S, start, startAt + 9 * startStride);
-        FloatVector c10x0 = FloatVector.fromArray(S, start, startAt + 10 * startStride);
-        FloatVector c11x0 = FloatVector.fromArray(S, start, startAt + 11 * startStride);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * P);
+        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * P);
+        FloatVector c8x0 = FloatVector.fromArray(S, start, startAt + 8 * P);
+        FloatVector c9x0 = FloatVector.fromArray(S, start, startAt + 9 * P);
+        FloatVector c10x0 = FloatVector.fromArray(S, start, startAt + 10 * P);
+        FloatVector c11x0 = FloatVector.fromArray(S, start, startAt + 11 * P);
         int p = aAt;
         int q = bAt;
         int k = 0;
@@ -132,24 +123,15 @@ final class NarrowAdjacentTile {
     }
 
     static void eight(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+            int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * startStride);
-        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * startStride);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * P);
+        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * P);
         int p = aAt;
         int q = bAt;
         int k = 0;
@@ -217,20 +199,11 @@ final class NarrowAdjacentTile {
     }
 
     static void four(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+            int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
         int p = aAt;
         int q = bAt;
         int k = 0;

@@ -27,21 +27,20 @@ final class NarrowApartTile {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * startStride);
-        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * startStride);
-        FloatVector c8x0 = FloatVector.fromArray(S, start, startAt + 8 * startStride);
-        FloatVector c9x0 = FloatVector.fromArray(S, start, startAt + 9 * startStride);
-        FloatVector c10x0 = FloatVector.fromArray(S, start, startAt + 10 * startStride);
-        FloatVector c11x0 = FloatVector.fromArray(S, start, startAt + 11 * startStride);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * P);
+        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * P);
+        FloatVector c8x0 = FloatVector.fromArray(S, start, startAt + 8 * P);
+        FloatVector c9x0 = FloatVector.fromArray(S, start, startAt + 9 * P);
+        FloatVector c10x0 = FloatVector.fromArray(S, start, startAt + 10 * P);
+        FloatVector c11x0 = FloatVector.fromArray(S, start, startAt + 11 * P);
         int p = aAt;
         int q = bAt;
         for (int left = depth; left > 0; left -= P) {
@@ -145,17 +144,16 @@ final class NarrowApartTile {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * startStride);
-        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * startStride);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * P);
+        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * P);
         int p = aAt;
         int q = bAt;
         for (int left = depth; left > 0; left -= P) {
@@ -235,13 +233,12 @@ final class NarrowApartTile {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
         int p = aAt;
         int q = bAt;
         for (int left = depth; left > 0; left -= P) {

@@ -26,22 +26,21 @@ public final class ScalarTile implements TileKernel {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         for (int r = 0; r < rows; r += ROWS) {
             for (int j = 0; j < columns; j += 2) {
                 int to = cAt + r * PANEL + j;
-                begin(start, startAt + r * startStride + j, startStride, c, to);
+                begin(start, startAt + r * PANEL + j, c, to);
                 steps(depth, a, aAt + r, PANEL, 1, b, bAt + j, c, to);
             }
         }
     }
 
-    private static void begin(float[] start, int startAt, int startStride, float[] c, int cAt) {
+    private static void begin(float[] start, int startAt, float[] c, int cAt) {
         for (int r = 0; r < ROWS; r++) {
-            c[cAt + r * PANEL] = start[startAt + r * startStride];
-            c[cAt + r * PANEL + 1] = start[startAt + r * startStride + 1];
+            c[cAt + r * PANEL] = start[startAt + r * PANEL];
+            c[cAt + r * PANEL + 1] = start[startAt + r * PANEL + 1];
         }
     }
 

@@ -29,29 +29,19 @@ final class ShortAdjacentTile {
 
     private ShortAdjacentTile() {}
 
-    static void six(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+    static void six(int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
         FloatVector c0x1 = FloatVector.fromArray(S, start, startAt + L);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + startStride + L);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * startStride + L);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * startStride + L);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * startStride + L);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * startStride + L);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + P + L);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * P + L);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * P + L);
         int p = aAt;
         int q = bAt;
         for (int k = 0; k < depth; k += 4) {
@@ -176,24 +166,15 @@ final class ShortAdjacentTile {
     }
 
     static void four(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+            int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
         FloatVector c0x1 = FloatVector.fromArray(S, start, startAt + L);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + startStride + L);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * startStride + L);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * startStride + L);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + P + L);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
         int p = aAt;
         int q = bAt;
         for (int k = 0; k < depth; k++) {

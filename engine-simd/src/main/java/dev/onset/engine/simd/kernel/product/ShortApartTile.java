@@ -31,21 +31,20 @@ final class ShortApartTile {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
         FloatVector c0x1 = FloatVector.fromArray(S, start, startAt + L);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + startStride + L);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * startStride + L);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * startStride + L);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * startStride + L);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * startStride + L);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + P + L);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * P + L);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * P + L);
         int panelStride = P + aJump;
         int q = bAt;
         for (int k = 0; k < depth; k += 4) {
@@ -178,17 +177,16 @@ final class ShortApartTile {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
         FloatVector c0x1 = FloatVector.fromArray(S, start, startAt + L);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + startStride + L);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * startStride + L);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * startStride + L);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + P + L);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
         int panelStride = P + aJump;
         int q = bAt;
         int k = 0;

@@ -16,7 +16,7 @@ public final class ShortTile implements TileKernel {
     private static final int STEPS = 4;
 
     /** Where the chains of a tile begin; nobody writes it. */
-    private final float[] zeros = new float[PANEL];
+    private final float[] zeros = new float[6 * PANEL];
 
     @Override
     public void spread(float[] from, int at, int lines, float[] to) {
@@ -34,16 +34,15 @@ public final class ShortTile implements TileKernel {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         int whole = inRounds(depth);
         int bySix = rowsBySix(rows, whole);
         for (int r = 0; r < bySix; r += 6) {
             for (int j = 0; j < columns; j += 2 * L) {
-                int from = startAt + r * startStride + j;
+                int from = startAt + r * PANEL + j;
                 int to = cAt + r * PANEL + j;
-                ShortAdjacentTile.six(whole, a, aAt + r, b, bAt + j, start, from, startStride, c, to);
+                ShortAdjacentTile.six(whole, a, aAt + r, b, bAt + j, start, from, c, to);
             }
         }
         for (int r = whole < depth ? 0 : bySix; r < rows; r += 4) {
@@ -52,10 +51,9 @@ public final class ShortTile implements TileKernel {
             for (int j = 0; j < columns; j += 2 * L) {
                 int to = cAt + r * PANEL + j;
                 float[] first = resume ? c : start;
-                int from = resume ? to : startAt + r * startStride + j;
-                int stride = resume ? PANEL : startStride;
+                int from = resume ? to : startAt + r * PANEL + j;
                 int p = aAt + done * PANEL + r;
-                ShortAdjacentTile.four(depth - done, a, p, b, bAt + done * PANEL + j, first, from, stride, c, to);
+                ShortAdjacentTile.four(depth - done, a, p, b, bAt + done * PANEL + j, first, from, c, to);
             }
         }
     }
@@ -104,18 +102,18 @@ public final class ShortTile implements TileKernel {
     private void apartSix(
             int depth, float[] a, int aAt, int aJump, float[] b, int bAt, float[] c, int cAt, boolean resume) {
         if (resume) {
-            ShortApartTile.six(depth, a, aAt, aJump, b, bAt, c, cAt, PANEL, c, cAt);
+            ShortApartTile.six(depth, a, aAt, aJump, b, bAt, c, cAt, c, cAt);
         } else {
-            ShortApartTile.six(depth, a, aAt, aJump, b, bAt, zeros, 0, 0, c, cAt);
+            ShortApartTile.six(depth, a, aAt, aJump, b, bAt, zeros, 0, c, cAt);
         }
     }
 
     private void apartFour(
             int depth, float[] a, int aAt, int aJump, float[] b, int bAt, float[] c, int cAt, boolean resume) {
         if (resume) {
-            ShortApartTile.four(depth, a, aAt, aJump, b, bAt, c, cAt, PANEL, c, cAt);
+            ShortApartTile.four(depth, a, aAt, aJump, b, bAt, c, cAt, c, cAt);
         } else {
-            ShortApartTile.four(depth, a, aAt, aJump, b, bAt, zeros, 0, 0, c, cAt);
+            ShortApartTile.four(depth, a, aAt, aJump, b, bAt, zeros, 0, c, cAt);
         }
     }
 

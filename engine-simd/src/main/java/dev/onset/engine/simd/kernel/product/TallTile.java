@@ -12,7 +12,7 @@ public final class TallTile implements TileKernel {
     private static final int L = LaneSpecies.LANES;
 
     /** Where the chains of a tile begin; nobody writes it. */
-    private final float[] zeros = new float[PANEL];
+    private final float[] zeros = new float[12 * PANEL];
 
     private static int height(int remaining) {
         return remaining >= 12 ? 12 : remaining >= 8 ? 8 : 4;
@@ -38,7 +38,6 @@ public final class TallTile implements TileKernel {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         int height;
@@ -47,9 +46,9 @@ public final class TallTile implements TileKernel {
             int width;
             for (int j = 0; j < columns; j += width) {
                 width = width(columns - j);
-                int from = startAt + r * startStride + j;
+                int from = startAt + r * PANEL + j;
                 int to = cAt + r * PANEL + j;
-                adjacentTile(height, width, depth, a, aAt + r, b, bAt + j, start, from, startStride, c, to);
+                adjacentTile(height, width, depth, a, aAt + r, b, bAt + j, start, from, c, to);
             }
         }
     }
@@ -64,21 +63,20 @@ public final class TallTile implements TileKernel {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         if (width == L) {
             switch (height) {
-                case 12 -> NarrowAdjacentTile.twelve(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
-                case 8 -> NarrowAdjacentTile.eight(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
-                default -> NarrowAdjacentTile.four(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+                case 12 -> NarrowAdjacentTile.twelve(depth, a, aAt, b, bAt, start, startAt, c, cAt);
+                case 8 -> NarrowAdjacentTile.eight(depth, a, aAt, b, bAt, start, startAt, c, cAt);
+                default -> NarrowAdjacentTile.four(depth, a, aAt, b, bAt, start, startAt, c, cAt);
             }
             return;
         }
         switch (height) {
-            case 12 -> WideAdjacentTile.twelve(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
-            case 8 -> WideAdjacentTile.eight(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
-            default -> WideAdjacentTile.four(depth, a, aAt, b, bAt, start, startAt, startStride, c, cAt);
+            case 12 -> WideAdjacentTile.twelve(depth, a, aAt, b, bAt, start, startAt, c, cAt);
+            case 8 -> WideAdjacentTile.eight(depth, a, aAt, b, bAt, start, startAt, c, cAt);
+            default -> WideAdjacentTile.four(depth, a, aAt, b, bAt, start, startAt, c, cAt);
         }
     }
 
@@ -96,7 +94,6 @@ public final class TallTile implements TileKernel {
             int cAt,
             boolean resume) {
         float[] start = resume ? c : zeros;
-        int startStride = resume ? PANEL : 0;
         int height;
         for (int r = 0; r < rows; r += height) {
             height = height(rows - r);
@@ -106,7 +103,7 @@ public final class TallTile implements TileKernel {
                 width = width(columns - j);
                 int to = cAt + r * PANEL + j;
                 int from = resume ? to : 0;
-                apartTile(height, width, depth, a, p, aJump, b, bAt + j, start, from, startStride, c, to);
+                apartTile(height, width, depth, a, p, aJump, b, bAt + j, start, from, c, to);
             }
         }
     }
@@ -122,21 +119,20 @@ public final class TallTile implements TileKernel {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt) {
         if (width == L) {
             switch (height) {
-                case 12 -> NarrowApartTile.twelve(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
-                case 8 -> NarrowApartTile.eight(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
-                default -> NarrowApartTile.four(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+                case 12 -> NarrowApartTile.twelve(depth, a, aAt, aJump, b, bAt, start, startAt, c, cAt);
+                case 8 -> NarrowApartTile.eight(depth, a, aAt, aJump, b, bAt, start, startAt, c, cAt);
+                default -> NarrowApartTile.four(depth, a, aAt, aJump, b, bAt, start, startAt, c, cAt);
             }
             return;
         }
         switch (height) {
-            case 12 -> WideApartTile.twelve(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
-            case 8 -> WideApartTile.eight(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
-            default -> WideApartTile.four(depth, a, aAt, aJump, b, bAt, start, startAt, startStride, c, cAt);
+            case 12 -> WideApartTile.twelve(depth, a, aAt, aJump, b, bAt, start, startAt, c, cAt);
+            case 8 -> WideApartTile.eight(depth, a, aAt, aJump, b, bAt, start, startAt, c, cAt);
+            default -> WideApartTile.four(depth, a, aAt, aJump, b, bAt, start, startAt, c, cAt);
         }
     }
 

@@ -28,7 +28,7 @@ public interface TileKernel {
      *
      * @param rows at most as many as the panel of A has from {@code aAt} on
      * @param depth how many k, at least 1
-     * @param start row r begins at {@code startAt + r * startStride}
+     * @param start row r begins at {@code startAt + r * PANEL}
      * @param c may be the same array and place as start, never a or b
      */
     void adjacent(
@@ -41,7 +41,6 @@ public interface TileKernel {
             int bAt,
             float[] start,
             int startAt,
-            int startStride,
             float[] c,
             int cAt);
 

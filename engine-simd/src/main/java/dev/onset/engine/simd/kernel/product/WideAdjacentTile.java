@@ -21,40 +21,31 @@ final class WideAdjacentTile {
     private WideAdjacentTile() {}
 
     static void twelve(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+            int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
         FloatVector c0x1 = FloatVector.fromArray(S, start, startAt + L);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + startStride + L);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * startStride + L);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * startStride + L);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * startStride + L);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * startStride + L);
-        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * startStride);
-        FloatVector c6x1 = FloatVector.fromArray(S, start, startAt + 6 * startStride + L);
-        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * startStride);
-        FloatVector c7x1 = FloatVector.fromArray(S, start, startAt + 7 * startStride + L);
-        FloatVector c8x0 = FloatVector.fromArray(S, start, startAt + 8 * startStride);
-        FloatVector c8x1 = FloatVector.fromArray(S, start, startAt + 8 * startStride + L);
-        FloatVector c9x0 = FloatVector.fromArray(S, start, startAt + 9 * startStride);
-        FloatVector c9x1 = FloatVector.fromArray(S, start, startAt + 9 * startStride + L);
-        FloatVector c10x0 = FloatVector.fromArray(S, start, startAt + 10 * startStride);
-        FloatVector c10x1 = FloatVector.fromArray(S, start, startAt + 10 * startStride + L);
-        FloatVector c11x0 = FloatVector.fromArray(S, start, startAt + 11 * startStride);
-        FloatVector c11x1 = FloatVector.fromArray(S, start, startAt + 11 * startStride + L);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + P + L);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * P + L);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * P + L);
+        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * P);
+        FloatVector c6x1 = FloatVector.fromArray(S, start, startAt + 6 * P + L);
+        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * P);
+        FloatVector c7x1 = FloatVector.fromArray(S, start, startAt + 7 * P + L);
+        FloatVector c8x0 = FloatVector.fromArray(S, start, startAt + 8 * P);
+        FloatVector c8x1 = FloatVector.fromArray(S, start, startAt + 8 * P + L);
+        FloatVector c9x0 = FloatVector.fromArray(S, start, startAt + 9 * P);
+        FloatVector c9x1 = FloatVector.fromArray(S, start, startAt + 9 * P + L);
+        FloatVector c10x0 = FloatVector.fromArray(S, start, startAt + 10 * P);
+        FloatVector c10x1 = FloatVector.fromArray(S, start, startAt + 10 * P + L);
+        FloatVector c11x0 = FloatVector.fromArray(S, start, startAt + 11 * P);
+        FloatVector c11x1 = FloatVector.fromArray(S, start, startAt + 11 * P + L);
         int p = aAt;
         int q = bAt;
         int k = 0;
@@ -205,32 +196,23 @@ final class WideAdjacentTile {
     }
 
     static void eight(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+            int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
         FloatVector c0x1 = FloatVector.fromArray(S, start, startAt + L);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + startStride + L);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * startStride + L);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * startStride + L);
-        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * startStride);
-        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * startStride + L);
-        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * startStride);
-        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * startStride + L);
-        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * startStride);
-        FloatVector c6x1 = FloatVector.fromArray(S, start, startAt + 6 * startStride + L);
-        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * startStride);
-        FloatVector c7x1 = FloatVector.fromArray(S, start, startAt + 7 * startStride + L);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + P + L);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
+        FloatVector c4x0 = FloatVector.fromArray(S, start, startAt + 4 * P);
+        FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * P + L);
+        FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
+        FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * P + L);
+        FloatVector c6x0 = FloatVector.fromArray(S, start, startAt + 6 * P);
+        FloatVector c6x1 = FloatVector.fromArray(S, start, startAt + 6 * P + L);
+        FloatVector c7x0 = FloatVector.fromArray(S, start, startAt + 7 * P);
+        FloatVector c7x1 = FloatVector.fromArray(S, start, startAt + 7 * P + L);
         int p = aAt;
         int q = bAt;
         int k = 0;
@@ -337,24 +319,15 @@ final class WideAdjacentTile {
     }
 
     static void four(
-            int depth,
-            float[] a,
-            int aAt,
-            float[] b,
-            int bAt,
-            float[] start,
-            int startAt,
-            int startStride,
-            float[] c,
-            int cAt) {
+            int depth, float[] a, int aAt, float[] b, int bAt, float[] start, int startAt, float[] c, int cAt) {
         FloatVector c0x0 = FloatVector.fromArray(S, start, startAt);
         FloatVector c0x1 = FloatVector.fromArray(S, start, startAt + L);
-        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + startStride);
-        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + startStride + L);
-        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * startStride);
-        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * startStride + L);
-        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * startStride);
-        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * startStride + L);
+        FloatVector c1x0 = FloatVector.fromArray(S, start, startAt + P);
+        FloatVector c1x1 = FloatVector.fromArray(S, start, startAt + P + L);
+        FloatVector c2x0 = FloatVector.fromArray(S, start, startAt + 2 * P);
+        FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
+        FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
+        FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
         int p = aAt;
         int q = bAt;
         for (int k = 0; k < depth; k++) {

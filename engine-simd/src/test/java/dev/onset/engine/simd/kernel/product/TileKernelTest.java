@@ -54,10 +54,11 @@ final class TileKernelTest {
         String shape = tile.getClass().getSimpleName() + " " + rows + " x " + columns + ", " + depth + " steps, ";
         if (rows <= PANEL) {
             float[] c = nothing(rows);
-            tile.adjacent(rows, columns, depth, a, A_AT, b, B_AT, start, 2, PANEL, c, C_AT);
+            tile.adjacent(rows, columns, depth, a, A_AT, b, B_AT, start, 2, c, C_AT);
             check(shape + "adjacent", rows, columns, c, (r, j) -> chain(start[2 + r * PANEL + j], r, j, depth, true));
-            tile.adjacent(rows, columns, depth, a, A_AT, b, B_AT, start, 2, 0, c, C_AT);
-            check(shape + "from one row", rows, columns, c, (r, j) -> chain(start[2 + j], r, j, depth, true));
+            System.arraycopy(start, 2, c, C_AT, rows * PANEL);
+            tile.adjacent(rows, columns, depth, a, A_AT, b, B_AT, c, C_AT, c, C_AT);
+            check(shape + "resumed", rows, columns, c, (r, j) -> chain(start[2 + r * PANEL + j], r, j, depth, true));
         }
         float[] c = nothing(rows);
         tile.apart(rows, columns, depth, a, A_AT, JUMP, b, B_AT, c, C_AT, false);
@@ -129,9 +130,9 @@ final class TileKernelTest {
         for (TileKernel tile : tiles()) {
             float[] whole = new float[12 * PANEL];
             float[] parts = new float[12 * PANEL];
-            tile.adjacent(12, PANEL, 50, a, 0, b, 0, start, 0, 0, whole, 0);
-            tile.adjacent(12, PANEL, 19, a, 0, b, 0, start, 0, 0, parts, 0);
-            tile.adjacent(12, PANEL, 31, a, 19 * PANEL, b, 19 * PANEL, parts, 0, PANEL, parts, 0);
+            tile.adjacent(12, PANEL, 50, a, 0, b, 0, start, 0, whole, 0);
+            tile.adjacent(12, PANEL, 19, a, 0, b, 0, start, 0, parts, 0);
+            tile.adjacent(12, PANEL, 31, a, 19 * PANEL, b, 19 * PANEL, parts, 0, parts, 0);
             assertThat(parts).isEqualTo(whole);
         }
     }
