@@ -9,8 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
  * Tiles two vectors wide whose rows of A lie a panel's width apart, for x86 processors with 16 vector registers.
  *
  * <p>As {@link ShortAdjacentTile}, its fences and its whole rounds included. The place in A is computed anew each
- * round: with a loop over panels around one over steps, C2 keeps sums in memory between the two, at three
- * quarters of the speed. A round of four steps stays within a panel, whose width is a multiple.
+ * round, in as few instructions as it takes: with a loop over panels around one over steps, C2 keeps sums in memory
+ * between the two, at three quarters of the speed. A round of four steps stays within a panel, whose width is a
+ * multiple.
  *
  * <p>Names as there.
  */
@@ -45,10 +46,9 @@ final class ShortApartTile {
         FloatVector c4x1 = FloatVector.fromArray(S, start, startAt + 4 * P + L);
         FloatVector c5x0 = FloatVector.fromArray(S, start, startAt + 5 * P);
         FloatVector c5x1 = FloatVector.fromArray(S, start, startAt + 5 * P + L);
-        int panelStride = P + aJump;
         int q = bAt;
         for (int k = 0; k < depth; k += 4) {
-            int p = aAt + k / P * panelStride + k % P;
+            int p = aAt + k + k / P * aJump;
             FloatVector s0x0 = FloatVector.fromArray(S, b, q);
             FloatVector s0x1 = FloatVector.fromArray(S, b, q + L);
             FloatVector a0x0 = FloatVector.broadcast(S, a[p]);
@@ -187,11 +187,10 @@ final class ShortApartTile {
         FloatVector c2x1 = FloatVector.fromArray(S, start, startAt + 2 * P + L);
         FloatVector c3x0 = FloatVector.fromArray(S, start, startAt + 3 * P);
         FloatVector c3x1 = FloatVector.fromArray(S, start, startAt + 3 * P + L);
-        int panelStride = P + aJump;
         int q = bAt;
         int k = 0;
         for (; k < depth - 1; k += 2) {
-            int p = aAt + k / P * panelStride + k % P;
+            int p = aAt + k + k / P * aJump;
             FloatVector s0x0 = FloatVector.fromArray(S, b, q);
             FloatVector s0x1 = FloatVector.fromArray(S, b, q + L);
             FloatVector a0x0 = FloatVector.broadcast(S, a[p]);
@@ -223,7 +222,7 @@ final class ShortApartTile {
             q += 2 * P;
         }
         for (; k < depth; k++) {
-            int p = aAt + k / P * panelStride + k % P;
+            int p = aAt + k + k / P * aJump;
             FloatVector s0x0 = FloatVector.fromArray(S, b, q);
             FloatVector s0x1 = FloatVector.fromArray(S, b, q + L);
             FloatVector a0x0 = FloatVector.broadcast(S, a[p]);
