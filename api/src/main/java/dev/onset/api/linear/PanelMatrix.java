@@ -17,7 +17,7 @@ public final class PanelMatrix {
     /** Rows come in groups of so many. */
     public static final int ROWS = 4;
 
-    /** Where data begin: those of a large array lie 16 bytes after a multiple of 64, and vectors are 64 bytes long. */
+    /** Where data begin: an array's lie 16 bytes after its object, so these on a cache line where the object does. */
     private static final int ALIGNED = 12;
 
     /** Rows in 4 KiB: panels a multiple of it apart would compete for the same sets of the first-level cache. */

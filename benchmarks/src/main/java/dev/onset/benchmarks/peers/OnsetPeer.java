@@ -12,6 +12,7 @@ import dev.onset.api.random.RandomStream;
 import dev.onset.engine.simd.SimdEngine;
 import dev.onset.engine.simd.SimdSettings;
 import dev.onset.engine.simd.measure.ActivationRun;
+import dev.onset.engine.simd.measure.MemoryProbe;
 import dev.onset.engine.simd.measure.PeakProbe;
 import dev.onset.engine.simd.measure.ProductRun;
 import dev.onset.workbench.bench.Exp;
@@ -47,6 +48,7 @@ public final class OnsetPeer implements Peer {
         return Optional.of(
                 switch (work) {
                     case Work.Peak peak -> peak();
+                    case Work.Memory memory -> memory(memory.move());
                     case Work.Product product -> product(product);
                     case Work.Training training -> training(training);
                     case Work.Inference inference -> inference(inference.net());
@@ -59,6 +61,11 @@ public final class OnsetPeer implements Peer {
     private Prepared peak() {
         PeakProbe probe = new PeakProbe(threads);
         return PreparedRun.of(probe, () -> new double[] {probe.operations()}, probe::close);
+    }
+
+    private Prepared memory(String move) {
+        MemoryProbe probe = new MemoryProbe(threads, Work.Memory.BYTES);
+        return PreparedRun.of(move.equals("copy") ? probe::copy : probe::fill, () -> new double[0], probe::close);
     }
 
     private Prepared product(Work.Product product) {

@@ -94,7 +94,9 @@ final class OutcomeMarkdown {
         if (counted) {
             cells.add(String.format(Locale.ROOT, "%.0f %%", 100 * row.ofPeak().orElse(Double.NaN)));
         }
-        cells.add("**" + OutcomeTable.ratio(row.best().map(row::ratio).orElse(OptionalDouble.empty())) + "**");
+        cells.add(row.best()
+                .map(best -> "**" + OutcomeTable.ratio(row.ratio(best)) + "**")
+                .orElse("–"));
         for (String name : others) {
             OptionalDouble figure = row.figure(name);
             cells.add(

@@ -50,7 +50,7 @@ public final class PeersCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "SECTIONS",
-            description = "Only these: products, training, inference, activations, fills, orthogonal.")
+            description = "Only these: memory, products, training, inference, activations, fills, orthogonal.")
     private Set<String> sections = new LinkedHashSet<>();
 
     @Option(

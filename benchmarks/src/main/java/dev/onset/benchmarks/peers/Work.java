@@ -17,7 +17,7 @@ public sealed interface Work {
     /** What it is within its section. */
     String name();
 
-    /** What figures are given in: {@code GFLOP/s}, {@code samples/s}, {@code µs}, {@code ms}. */
+    /** What figures are given in: {@code GFLOP/s}, {@code GB/s}, {@code samples/s}, {@code µs}, {@code ms}. */
     String unit();
 
     /** The figure for so many seconds a run. */
@@ -54,6 +54,40 @@ public sealed interface Work {
         @Override
         public double figure(double seconds) {
             return 1 / seconds / 1e9;
+        }
+    }
+
+    /**
+     * Memory beyond the caches, which Onset's worker fills and copies by the JDK's own loops.
+     *
+     * @param move one of {@link #MOVES}
+     */
+    record Memory(String move) implements Work {
+
+        /** What is done to it; a copy reads as many bytes as it writes, and both count. */
+        static final List<String> MOVES = List.of("fill", "copy");
+
+        /** Of the array that is written. */
+        static final long BYTES = 256L << 20;
+
+        @Override
+        public String section() {
+            return "memory";
+        }
+
+        @Override
+        public String name() {
+            return move;
+        }
+
+        @Override
+        public String unit() {
+            return "GB/s";
+        }
+
+        @Override
+        public double figure(double seconds) {
+            return (move.equals("copy") ? 2 : 1) * BYTES / seconds / 1e9;
         }
     }
 
@@ -238,6 +272,7 @@ public sealed interface Work {
         String[] words = text.split(" ");
         return switch (words[0]) {
             case "peak" -> new Peak();
+            case "memory" -> new Memory(words[1]);
             case "products" ->
                 new Product(ProductKind.valueOf(words[1].toUpperCase(Locale.ROOT)), ProductShape.parse(words[2]));
             case "training" -> new Training(Net.named(words[1]), Optimizer.labelled(words[2]));

@@ -35,6 +35,7 @@ final class Works {
      */
     static List<Work> of(Set<String> sections, Set<String> nets) {
         List<Work> all = new ArrayList<>();
+        Work.Memory.MOVES.forEach(move -> all.add(new Work.Memory(move)));
         for (ProductShape shape : ProductShape.all()) {
             for (ProductKind kind : ProductKind.values()) {
                 all.add(new Work.Product(kind, shape));

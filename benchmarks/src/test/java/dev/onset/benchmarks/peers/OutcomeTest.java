@@ -22,6 +22,10 @@ class OutcomeTest {
         return new Row(Work.parse(work), 1, 200, seconds);
     }
 
+    private static Row memory() {
+        return new Row(new Work.Memory("copy"), 1, 200, Map.of("onset", 0.05));
+    }
+
     private static Outcome outcome() {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("onset", "Onset 1");
@@ -29,7 +33,7 @@ class OutcomeTest {
         versions.put("slow", "Slow 3");
         versions.put("idle", "Idle 4");
         return new Outcome(
-                LocalDate.of(2026, 1, 2), versions, List.of(PRODUCT, TRAINING), List.of("idle: has nothing"));
+                LocalDate.of(2026, 1, 2), versions, List.of(memory(), PRODUCT, TRAINING), List.of("idle: has nothing"));
     }
 
     @Test
@@ -48,10 +52,11 @@ class OutcomeTest {
     @Test
     void theTableHasARowAWorkAndAColumnAPeer() {
         List<String> lines = OutcomeTable.of(outcome()).lines();
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         assertThat(lines.get(0)).contains("to other", "to slow").doesNotContain("idle");
-        assertThat(lines.get(2)).contains("products forward", "100.0", "50 %", "0.80", "7.20");
-        assertThat(lines.get(3)).contains("1,600,000", "3.00", "27.00");
+        assertThat(lines.get(2)).contains("memory copy", "10.7", "GB/s");
+        assertThat(lines.get(3)).contains("products forward", "100.0", "50 %", "0.80", "7.20");
+        assertThat(lines.get(4)).contains("1,600,000", "3.00", "27.00");
     }
 
     @Test
@@ -61,6 +66,7 @@ class OutcomeTest {
                 .contains(
                         "## Products, GFLOP/s",
                         "| forward 1000x1000x1000 | 1 | 100.0 | 50 % | **0.80** | 125.0 (0.80) |")
+                .contains("## Memory, GB/s", "| copy | 1 | 10.7 | – |")
                 .contains("## Training, samples/s")
                 .contains("- idle: has nothing")
                 .doesNotContain("## Inference");

@@ -35,6 +35,8 @@ class WorkTest {
 
     @Test
     void figuresAreInTheWorksUnit() {
+        assertThat(Work.parse("memory fill").figure(0.025)).isCloseTo(10.737, within(1e-3));
+        assertThat(Work.parse("memory copy").figure(0.05)).isCloseTo(10.737, within(1e-3));
         assertThat(Work.parse("products forward 1000x1000x1000").figure(0.02)).isCloseTo(100, within(1e-9));
         assertThat(Work.parse("training mnist-128 adam").figure(0.5)).isCloseTo(256, within(1e-9));
         assertThat(Work.parse("inference mnist-128").figure(5e-5)).isCloseTo(50, within(1e-9));

@@ -16,7 +16,7 @@ public final class PeerNames {
 
     /** Kinds of works, in the order in which they are measured. */
     public static final List<String> SECTIONS =
-            List.of("products", "training", "inference", "activations", "fills", "orthogonal");
+            List.of("memory", "products", "training", "inference", "activations", "fills", "orthogonal");
 
     private PeerNames() {}
 }

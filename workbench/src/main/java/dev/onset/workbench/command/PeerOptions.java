@@ -31,7 +31,7 @@ public final class PeerOptions {
     @Option(
             names = "--only",
             paramLabel = "SECTIONS",
-            description = "With --peers: only products, training, inference, activations, fills or orthogonal.")
+            description = "With --peers: only memory, products, training, inference, activations, fills or orthogonal.")
     private Optional<String> sections = Optional.empty();
 
     @Option(names = "--nets", paramLabel = "NAMES", description = "With --peers: training of these nets only.")

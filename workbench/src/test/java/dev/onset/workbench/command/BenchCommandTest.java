@@ -94,7 +94,7 @@ class BenchCommandTest {
         for (List<String> wrong : List.of(
                 List.of("--peers=nosuch", "--peers knows no 'nosuch'; there are mkl"),
                 List.of("--peers=mkl,,smile", "--peers knows no ''"),
-                List.of("--only=nosuch", "--only knows no 'nosuch'; there are products"),
+                List.of("--only=nosuch", "--only knows no 'nosuch'; there are memory, products"),
                 List.of("--nets=nosuch", "--nets knows no 'nosuch'; there are tiny"),
                 List.of("--match=[", "--match '[' is not a regular expression"),
                 List.of("--markdown=" + folder.resolve("none/page.md"), "--markdown"))) {

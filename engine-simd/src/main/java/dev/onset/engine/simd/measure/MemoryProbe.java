@@ -21,9 +21,18 @@ public final class MemoryProbe implements AutoCloseable {
     private final Task copy = this::copyShare;
     private float value;
 
-    /** A probe on {@code threads} threads at once, the caller's included. */
+    /** A probe on {@code threads} threads at once, the caller's included, of as many bytes as the heap allows. */
     public MemoryProbe(int threads) {
-        long bytes = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        this(threads, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+    }
+
+    /**
+     * A probe that writes so many bytes.
+     *
+     * @param threads the caller's included, at least 1
+     * @param bytes up to 8 GiB, beyond the caches to measure memory; as much again is read from
+     */
+    public MemoryProbe(int threads, long bytes) {
         from = new float[(int) (bytes / Float.BYTES)];
         to = new float[from.length];
         team = new Team(threads, "onset-memory");

@@ -33,6 +33,7 @@ public final class LibtorchPeer implements Peer {
             case Work.Values values -> Optional.of(new TorchValues(values));
             case Work.Orthogonal orthogonal -> Optional.of(new TorchOrthogonal(orthogonal.side()));
             case Work.Fill fill -> Optional.of(fill.law().equals("net") ? new TorchFillNet() : new TorchFill(fill));
+            case Work.Memory memory -> Optional.empty();
             case Work.Peak peak -> Optional.empty();
         };
     }
