@@ -27,7 +27,7 @@ public final class Layout {
      * objects begin on cache lines, no vector straddles two. They do with {@code -XX:ObjectAlignmentInBytes=64};
      * elsewhere forward products take up to a sixth longer (docs/decisions/0032).
      */
-    private static final int ALIGNED = 12;
+    public static final int ALIGNED = 12;
 
     /** Lines in 4 KiB. */
     private static final int CONFLICTING = 32;

@@ -34,15 +34,12 @@ public final class SmallBatchProducts {
     /** Inputs at a time where the last panel is not full and its weights are copied. */
     private static final int MOST_COPIED = 128;
 
-    /** Where the chains begin: on whole cache lines, as all panels do. */
-    private static final int ALIGNED = Layout.at(0, 0, 0);
-
     private final SmallBatchTile tile;
-    private final float[] chains = new float[ALIGNED + SUMS * PartialSums.COUNT];
+    private final float[] chains = new float[Layout.ALIGNED + SUMS * PartialSums.COUNT];
     /** The weights of a last panel that is not full, with zeros for the units that are not there. */
-    private final float[] lastWeights = new float[ALIGNED + MOST_COPIED * P];
+    private final float[] lastWeights = new float[Layout.ALIGNED + MOST_COPIED * P];
     /** D of the same units, likewise: a batch of another size may have left anything in the other places. */
-    private final float[] lastD = new float[ALIGNED + FEW * P];
+    private final float[] lastD = new float[Layout.ALIGNED + FEW * P];
 
     public SmallBatchProducts(SmallBatchTile tile) {
         this.tile = tile;
@@ -117,7 +114,7 @@ public final class SmallBatchProducts {
 
     /** Floats that an instance holds. */
     public static int bufferLength() {
-        return 3 * ALIGNED + SUMS * PartialSums.COUNT + (MOST_COPIED + FEW) * P;
+        return 3 * Layout.ALIGNED + SUMS * PartialSums.COUNT + (MOST_COPIED + FEW) * P;
     }
 
     /**
@@ -147,7 +144,7 @@ public final class SmallBatchProducts {
         for (int input = Share.from(fanIn, P, part, parts); input < to; input += atOnce) {
             int inputs = Math.min(atOnce, to - input);
             sum(d, samples, weights, fanOut, fanIn, input, inputs);
-            PartialSums.fold(chains, ALIGNED, samples, inputs, dx, Layout.at(0, input, fanIn));
+            PartialSums.fold(chains, Layout.ALIGNED, samples, inputs, dx, Layout.at(0, input, fanIn));
             epilogue.apply(0, input, inputs);
         }
     }
@@ -158,15 +155,16 @@ public final class SmallBatchProducts {
     }
 
     private void sum(float[] d, int samples, float[] weights, int fanOut, int fanIn, int input, int inputs) {
-        Arrays.fill(chains, ALIGNED, ALIGNED + samples * inputs * PartialSums.COUNT, 0);
+        Arrays.fill(chains, Layout.ALIGNED, Layout.ALIGNED + samples * inputs * PartialSums.COUNT, 0);
         int whole = fanOut / P;
         for (int panel = 0; panel < whole; panel++) {
             int wAt = Layout.at(panel, input, fanIn);
-            tile.accumulate(d, Layout.at(panel, 0, samples), samples, weights, wAt, inputs, chains, ALIGNED);
+            tile.accumulate(d, Layout.at(panel, 0, samples), samples, weights, wAt, inputs, chains, Layout.ALIGNED);
         }
         if (fanOut % P != 0) {
             copyUnits(weights, Layout.at(whole, input, fanIn), inputs, fanOut % P, lastWeights);
-            tile.accumulate(lastD, ALIGNED, samples, lastWeights, ALIGNED, inputs, chains, ALIGNED);
+            tile.accumulate(
+                    lastD, Layout.ALIGNED, samples, lastWeights, Layout.ALIGNED, inputs, chains, Layout.ALIGNED);
         }
     }
 
@@ -174,7 +172,7 @@ public final class SmallBatchProducts {
     private static void copyUnits(float[] panel, int at, int lines, int units, float[] to) {
         for (int line = 0; line < lines * P; line += P) {
             for (int j = 0; j < units; j++) {
-                to[ALIGNED + line + j] = panel[at + line + j];
+                to[Layout.ALIGNED + line + j] = panel[at + line + j];
             }
         }
     }

@@ -20,9 +20,6 @@ public final class ActivationRun implements Runnable, AutoCloseable {
     /** Numbers of the smallest share: whole vectors, and no cache line of two threads. */
     private static final int UNIT = 1024;
 
-    /** Where the numbers begin: on a cache line where their array does, as in a layer. */
-    private static final int START = Layout.at(0, 0, 0);
-
     private final ForwardLoop loop;
     private final Team team;
     private final float[] from;
@@ -49,8 +46,8 @@ public final class ActivationRun implements Runnable, AutoCloseable {
         this.team = team;
         count = numbers.length;
         // The loop works on whole vectors.
-        from = new float[START + count + VectorWidth.current().lanes()];
-        System.arraycopy(numbers, 0, from, START, count);
+        from = new float[Layout.ALIGNED + count + VectorWidth.current().lanes()];
+        System.arraycopy(numbers, 0, from, Layout.ALIGNED, count);
         to = inPlace ? from : new float[from.length];
     }
 
@@ -66,12 +63,12 @@ public final class ActivationRun implements Runnable, AutoCloseable {
 
     private void share(int part, int parts) {
         int at = Share.from(count, UNIT, part, parts);
-        loop.apply(from, to, START + at, Share.to(count, UNIT, part, parts) - at);
+        loop.apply(from, to, Layout.ALIGNED + at, Share.to(count, UNIT, part, parts) - at);
     }
 
     /** A copy of what the last run computed. */
     public float[] result() {
-        return Arrays.copyOfRange(to, START, START + count);
+        return Arrays.copyOfRange(to, Layout.ALIGNED, Layout.ALIGNED + count);
     }
 
     /** Stops the threads, those of the runs over other numbers too. */
