@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 /** A network's threads: every part once, failures to the caller, and nothing left behind. */
 final class TeamTest {
 
-    private static List<Thread> helpers() {
+    /** The threads of a name, which no other test may use: those of a closed team may still be on their way out. */
+    private static List<Thread> named(String name) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("onset-simd-team-test"))
+                .filter(thread -> thread.getName().startsWith(name))
                 .toList();
     }
 
@@ -90,10 +91,11 @@ final class TeamTest {
 
     @Test
     void startsDaemonsAndEndsThem() throws InterruptedException {
+        String name = "onset-simd-daemons";
         List<Thread> started;
-        try (Team team = team(3)) {
+        try (Team team = new Team(3, name)) {
             assertThat(team.size()).isEqualTo(3);
-            started = helpers();
+            started = named(name);
             assertThat(started).hasSize(2).allMatch(Thread::isDaemon);
         }
         for (Thread thread : started) {
@@ -103,12 +105,10 @@ final class TeamTest {
 
     @Test
     void aloneItHasNoThreads() {
-        // A name of its own: threads of the tests before may still be on their way out.
         String name = "onset-simd-alone";
         try (Team team = new Team(1, name)) {
             assertThat(team.size()).isEqualTo(1);
-            assertThat(Thread.getAllStackTraces().keySet())
-                    .noneMatch(thread -> thread.getName().startsWith(name));
+            assertThat(named(name)).isEmpty();
         }
     }
 }
