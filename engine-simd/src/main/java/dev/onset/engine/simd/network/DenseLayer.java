@@ -8,7 +8,6 @@ import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.gemm.SmallBatchProducts;
 import dev.onset.engine.simd.kernel.activation.ActivationLoops;
-import dev.onset.engine.simd.kernel.product.Copies;
 import java.util.Arrays;
 
 /**
@@ -32,11 +31,13 @@ final class DenseLayer {
     final ParameterArrays biases;
     final float[] biasGradient;
 
-    DenseLayer(LayerSpec spec, ActivationLoops loops) {
+    /** @param unitPanels shared by all layers */
+    DenseLayer(LayerSpec spec, ActivationLoops loops, UnitPanels unitPanels) {
         this.spec = spec;
         units = spec.fanOut();
         fanIn = spec.fanIn();
-        batch = new LayerBatch(units, loops.forward(spec.after()), loops.backward(spec.after()));
+        batch = new LayerBatch(
+                spec.index(), units, loops.forward(spec.after()), loops.backward(spec.after()), unitPanels);
         activation = batch::activate;
         slopes = batch::multiplyBySlope;
         weights = new ParameterArrays(Layout.weightLength(units, fanIn));
@@ -117,7 +118,7 @@ final class DenseLayer {
     void update(Worker worker, Updater updater, Features x, int part, int parts) {
         int from = Share.from(units, P, part, parts) / P;
         int to = Layout.panels(Share.to(units, P, part, parts));
-        sumBiasGradients(from, to);
+        sumBiasGradients(worker, from, to);
         updater.update(biases, from * P, biasGradient, from * P, (to - from) * P, false);
         worker.products()
                 .weightGradientByGroups(
@@ -132,17 +133,11 @@ final class DenseLayer {
                         parts);
     }
 
-    private void sumBiasGradients(int from, int to) {
-        Arrays.fill(biasGradient, from * P, to * P, 0);
+    private void sumBiasGradients(Worker worker, int from, int to) {
+        int samples = batch.samples();
         for (int panel = from; panel < to; panel++) {
-            int columns = Math.min(P, units - panel * P);
-            Copies.addLines(
-                    batch.dUnitPanels(),
-                    Layout.at(panel, 0, batch.samples()),
-                    batch.samples(),
-                    columns,
-                    biasGradient,
-                    panel * P);
+            int at = Layout.at(panel, 0, samples);
+            worker.tile().addLines(batch.dUnitPanels(), at, samples, biasGradient, panel * P);
         }
     }
 
@@ -171,6 +166,9 @@ final class DenseLayer {
     LayerSnapshot snapshot(Worker worker, Features x, boolean backward) {
         Parameters.Layer now = parameters();
         float[] none = {};
+        if (backward) {
+            batch.layOutUnitPanels();
+        }
         return new LayerSnapshot(
                 spec,
                 batch.samples(),
@@ -180,7 +178,7 @@ final class DenseLayer {
                 now.weights(),
                 backward ? weightGradient(worker, x) : none,
                 now.biases(),
-                backward ? biasGradient() : none);
+                backward ? biasGradient(worker) : none);
     }
 
     private float[] weightGradient(Worker worker, Features x) {
@@ -191,8 +189,8 @@ final class DenseLayer {
         return Layout.unpack(panels, units, fanIn);
     }
 
-    private float[] biasGradient() {
-        sumBiasGradients(0, Layout.panels(units));
+    private float[] biasGradient(Worker worker) {
+        sumBiasGradients(worker, 0, Layout.panels(units));
         return Arrays.copyOf(biasGradient, units);
     }
 

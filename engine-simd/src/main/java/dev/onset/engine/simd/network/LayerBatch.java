@@ -8,13 +8,15 @@ import dev.onset.engine.simd.kernel.product.Copies;
 /**
  * What a layer holds of the last batch, and the loops over it.
  *
- * <p>Letters: X inputs, Z pre-activations, A = f(Z), D the gradient with respect to Z. D is kept twice: as features for
- * the layer below, and as unit panels for the gradient of the weights. Few samples have their Z and A row by row first.
+ * <p>Letters: X inputs, Z pre-activations, A = f(Z), D the gradient with respect to Z. D is kept as features, which the
+ * layer below is computed from, and for the gradient of the weights laid out as {@link UnitPanels} too, while a step has
+ * it in hand. Few samples have their Z and A row by row first.
  */
 final class LayerBatch {
 
     private static final int P = Layout.PANEL;
 
+    private final int layer;
     private final int units;
     private final ForwardLoop activate;
     private final BackwardLoop slope;
@@ -24,11 +26,13 @@ final class LayerBatch {
     final Features d;
     final SampleRows zRows;
     final SampleRows aRows;
-    private float[] dUnitPanels = {};
+    private final UnitPanels unitPanels;
     private int samples;
 
-    LayerBatch(int units, ForwardLoop activate, BackwardLoop slope) {
+    LayerBatch(int layer, int units, ForwardLoop activate, BackwardLoop slope, UnitPanels unitPanels) {
+        this.layer = layer;
         this.units = units;
+        this.unitPanels = unitPanels;
         this.activate = activate;
         this.slope = slope;
         z = new Features(units);
@@ -42,8 +46,9 @@ final class LayerBatch {
         return samples;
     }
 
+    /** D as unit panels, from when it is computed until that of three layers below is. */
     float[] dUnitPanels() {
-        return dUnitPanels;
+        return unitPanels.of(layer);
     }
 
     /** Gets ready for a batch. */
@@ -70,10 +75,7 @@ final class LayerBatch {
     /** Gets ready for the backward pass of the last batch. */
     void startBackward() {
         d.grow(samples);
-        int needed = Layout.unitPanelLength(samples, units);
-        if (dUnitPanels.length < needed) {
-            dUnitPanels = new float[needed];
-        }
+        unitPanels.grow(layer, samples, units);
     }
 
     /** A from Z, for some units of a panel of samples. */
@@ -91,12 +93,19 @@ final class LayerBatch {
     /** Starts a backward pass: D from a row-major gradient, with respect to Z or, times the slope, to A. */
     void seed(float[] gradient, boolean ofPreActivations) {
         d.take(gradient, samples, 0, units);
+        if (ofPreActivations) {
+            layOutUnitPanels();
+            return;
+        }
         for (int panel = 0; panel < Layout.panels(samples); panel++) {
-            if (ofPreActivations) {
-                copyToUnitPanels(panel, 0, units);
-            } else {
-                multiplyBySlope(panel, 0, units);
-            }
+            multiplyBySlope(panel, 0, units);
+        }
+    }
+
+    /** Lays the whole D out as unit panels, where other layers' may have taken its place. */
+    void layOutUnitPanels() {
+        for (int panel = 0; panel < Layout.panels(samples); panel++) {
+            copyToUnitPanels(panel, 0, units);
         }
     }
 
@@ -111,7 +120,7 @@ final class LayerBatch {
         for (int unit = line; unit < line + lines; unit += P) {
             int to = Layout.at(unit / P, panel * P, samples);
             int rows = Math.min(P, line + lines - unit);
-            Copies.transpose(d.values(), d.at(panel, unit), P, rows, columns, dUnitPanels, to, P);
+            Copies.transpose(d.values(), d.at(panel, unit), P, rows, columns, dUnitPanels(), to, P);
         }
     }
 
@@ -121,7 +130,6 @@ final class LayerBatch {
                 + a.values().length
                 + d.values().length
                 + zRows.values().length
-                + aRows.values().length
-                + dUnitPanels.length;
+                + aRows.values().length;
     }
 }

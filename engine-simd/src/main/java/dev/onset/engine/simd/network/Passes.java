@@ -28,9 +28,9 @@ final class Passes {
     private final List<Task> forward = new ArrayList<>();
     private final List<Task> forwardSmallBatch = new ArrayList<>();
     private final List<Task> backward = new ArrayList<>();
+    private final List<Task> update = new ArrayList<>();
     private final List<Task> backwardAndUpdate = new ArrayList<>();
     private final Task take = this::takeShare;
-    private final Task updateAll = this::updateShare;
     private final Updater updater;
 
     private final Features inputs;
@@ -67,6 +67,7 @@ final class Passes {
             forwardSmallBatch.add((part, parts) ->
                     layers.get(index).forwardSmallBatch(workers.get(part), rowsOf(index), down, part, parts));
             backward.add((part, parts) -> backwardShare(index, part, parts));
+            update.add((part, parts) -> updateShare(index, part, parts));
             backwardAndUpdate.add((part, parts) -> backwardAndUpdateShare(index, part, parts));
         }
     }
@@ -164,11 +165,7 @@ final class Passes {
     void update(UpdateRule rule) {
         updater.begin(rule);
         if (!backwardIsDue) {
-            long work = 0;
-            for (int i = 0; i < layers.size(); i++) {
-                work += layers.get(i).work();
-            }
-            team.run(updateAll, parts(work));
+            updateFromGradients();
             return;
         }
         for (int i = layers.size() - 1; i >= 0; i--) {
@@ -176,6 +173,14 @@ final class Passes {
             team.run(backwardAndUpdate.get(i), parts(above + layers.get(i).work()));
         }
         backwardIsDue = false;
+    }
+
+    /** Updates all layers after their backward pass, whose unit panels are of the layers that came last. */
+    private void updateFromGradients() {
+        for (int i = 0; i < layers.size(); i++) {
+            layers.get(i).batch().layOutUnitPanels();
+            team.run(update.get(i), parts(layers.get(i).work()));
+        }
     }
 
     /** The layer above has given this one its D and needs its weights no more; this one gives to the layer below. */
@@ -187,12 +192,6 @@ final class Passes {
             backwardShare(index, part, parts);
         } else {
             updateShare(0, part, parts);
-        }
-    }
-
-    private void updateShare(int part, int parts) {
-        for (int i = 0; i < layers.size(); i++) {
-            updateShare(i, part, parts);
         }
     }
 

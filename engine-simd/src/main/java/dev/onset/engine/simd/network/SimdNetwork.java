@@ -18,6 +18,7 @@ public final class SimdNetwork implements DenseNetwork {
 
     private final NetworkPlan plan;
     private final Team team;
+    private final UnitPanels unitPanels = new UnitPanels();
     private final List<DenseLayer> layers;
     private final List<Worker> workers = new ArrayList<>();
     private final Passes passes;
@@ -42,7 +43,9 @@ public final class SimdNetwork implements DenseNetwork {
             int threads,
             boolean alwaysSplit) {
         this.plan = plan;
-        layers = plan.layers().stream().map(spec -> new DenseLayer(spec, loops)).collect(Collectors.toList());
+        layers = plan.layers().stream()
+                .map(spec -> new DenseLayer(spec, loops, unitPanels))
+                .collect(Collectors.toList());
         Updater updater = new Updater(kernels.updates(), layers);
         for (int part = 0; part < threads; part++) {
             workers.add(new Worker(kernels, layers, updater));
@@ -119,7 +122,8 @@ public final class SimdNetwork implements DenseNetwork {
                 team.size(),
                 bytes(DenseLayer::parameterCount),
                 bytes(DenseLayer::ruleStateCount),
-                bytes(DenseLayer::batchCount) + Float.BYTES * (passes.inputCount() + outputs.length),
+                bytes(DenseLayer::batchCount)
+                        + Float.BYTES * (unitPanels.count() + passes.inputCount() + outputs.length),
                 (long) Float.BYTES * workers.size() * Worker.floats());
     }
 
@@ -155,6 +159,7 @@ public final class SimdNetwork implements DenseNetwork {
         layers.clear();
         workers.clear();
         passes.release();
+        unitPanels.release();
         outputs = new float[0];
     }
 

@@ -5,18 +5,21 @@ import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Products;
 import dev.onset.engine.simd.gemm.SmallBatchProducts;
 import dev.onset.engine.simd.kernel.Kernels;
+import dev.onset.engine.simd.kernel.product.TileKernel;
 import java.util.List;
 
 /** What one thread of a network has to itself: its products, and room for the gradients of a group of weights. */
 final class Worker {
 
+    private final TileKernel tile;
     private final Products products;
     private final SmallBatchProducts smallBatchProducts;
     private final float[] scratch = new float[Products.scratchLength()];
     private final List<Epilogue> updates;
 
     Worker(Kernels kernels, List<DenseLayer> layers, Updater updater) {
-        products = new Products(kernels.tile());
+        tile = kernels.tile();
+        products = new Products(tile);
         smallBatchProducts = new SmallBatchProducts(kernels.smallBatchTile());
         updates = layers.stream().map(layer -> updates(layer, updater)).toList();
     }
@@ -30,6 +33,10 @@ final class Worker {
     /** Floats that a worker holds. */
     static int floats() {
         return Products.scratchLength() + Products.bufferLength() + SmallBatchProducts.bufferLength();
+    }
+
+    TileKernel tile() {
+        return tile;
     }
 
     Products products() {

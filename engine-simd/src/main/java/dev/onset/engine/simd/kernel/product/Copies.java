@@ -1,9 +1,7 @@
 package dev.onset.engine.simd.kernel.product;
 
-/** The copies that bring numbers into panels and out of them. They move bits and compute nothing but sums of lines. */
+/** The copies that bring numbers into panels and out of them. */
 public final class Copies {
-
-    private static final int P = TileKernel.PANEL;
 
     private Copies() {}
 
@@ -38,16 +36,6 @@ public final class Copies {
             to[q + 2] = from[row2 + j];
             to[q + 3] = from[row3 + j];
             q += toStride;
-        }
-    }
-
-    /** Adds {@code rows} lines of a panel in their order to {@code sums}, column by column: each sum is one chain. */
-    public static void addLines(float[] from, int fromAt, int rows, int columns, float[] sums, int sumsAt) {
-        for (int r = 0; r < rows; r++) {
-            int p = fromAt + r * P;
-            for (int j = 0; j < columns; j++) {
-                sums[sumsAt + j] += from[p + j];
-            }
         }
     }
 }

@@ -16,6 +16,16 @@ public final class ScalarTile implements TileKernel {
     }
 
     @Override
+    public void addLines(float[] from, int at, int lines, float[] sums, int sumsAt) {
+        Arrays.fill(sums, sumsAt, sumsAt + PANEL, 0);
+        for (int r = 0; r < lines; r++) {
+            for (int j = 0; j < PANEL; j++) {
+                sums[sumsAt + j] += from[at + r * PANEL + j];
+            }
+        }
+    }
+
+    @Override
     public void adjacent(
             int rows,
             int columns,

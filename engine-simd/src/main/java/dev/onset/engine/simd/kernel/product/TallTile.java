@@ -24,7 +24,12 @@ public final class TallTile implements TileKernel {
 
     @Override
     public void spread(float[] from, int at, int lines, float[] to) {
-        VectorSpread.lines(from, at, lines, to);
+        VectorLines.spread(from, at, lines, to);
+    }
+
+    @Override
+    public void addLines(float[] from, int at, int lines, float[] sums, int sumsAt) {
+        VectorLines.add(from, at, lines, sums, sumsAt);
     }
 
     @Override

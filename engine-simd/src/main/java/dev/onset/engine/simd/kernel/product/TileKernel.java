@@ -23,6 +23,9 @@ public interface TileKernel {
     /** Fills lines with one number each, for tiles to start from: {@code to[r * PANEL + j] = from[at + r]}. */
     void spread(float[] from, int at, int lines, float[] to);
 
+    /** Adds lines up, column by column: {@code sums[sumsAt + j]} is 0 plus each {@code from[at + r * PANEL + j]} in turn. */
+    void addLines(float[] from, int at, int lines, float[] sums, int sumsAt);
+
     /**
      * Rows of A that lie side by side: row r of step k is at {@code aAt + k * PANEL + r}.
      *

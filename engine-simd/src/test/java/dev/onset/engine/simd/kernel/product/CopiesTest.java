@@ -40,21 +40,6 @@ final class CopiesTest {
         assertThat(from).isEqualTo(numbers());
     }
 
-    @Test
-    void linesAreAddedInTheirOrder() {
-        float[] from = new float[FROM + 3 * P];
-        from[FROM] = 0x1p24f;
-        from[FROM + P] = 1;
-        from[FROM + 2 * P] = -0x1p24f;
-        from[FROM + 1] = 0.5f;
-        from[FROM + 2] = 9;
-        float[] sums = {7, 0, 1, 7};
-        Copies.addLines(from, FROM, 3, 2, sums, 1);
-        assertThat(sums).as("in any other order the one is not lost").containsExactly(7, 0, 1.5f, 7);
-        Copies.addLines(from, FROM, 0, 2, sums, 1);
-        assertThat(sums).containsExactly(7, 0, 1.5f, 7);
-    }
-
     private static float[] numbers() {
         float[] numbers = new float[LENGTH];
         for (int i = 0; i < LENGTH; i++) {

@@ -137,6 +137,24 @@ final class TileKernelTest {
         }
     }
 
+    @Test
+    void linesAreAddedInTheirOrderFromZero() {
+        for (TileKernel tile : tiles()) {
+            for (int lines = 0; lines <= 5; lines++) {
+                float[] sums = nothing(1);
+                tile.addLines(b, B_AT, lines, sums, C_AT);
+                float[] expected = new float[PANEL];
+                for (int r = 0; r < lines; r++) {
+                    for (int j = 0; j < PANEL; j++) {
+                        expected[j] += b[B_AT + r * PANEL + j];
+                    }
+                }
+                String what = tile.getClass().getSimpleName() + ", " + lines + " lines";
+                check(what, 1, PANEL, sums, (r, j) -> expected[j]);
+            }
+        }
+    }
+
     private static float[] random(String name, int count) {
         float[] values = new float[count];
         RandomStream.root(SEED).child(name).normals(values);
