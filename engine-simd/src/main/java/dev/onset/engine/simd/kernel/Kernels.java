@@ -9,6 +9,7 @@ import dev.onset.engine.simd.kernel.activation.PlainBackward;
 import dev.onset.engine.simd.kernel.activation.PlainForward;
 import dev.onset.engine.simd.kernel.product.SmallBatchTile;
 import dev.onset.engine.simd.kernel.product.TileKernel;
+import dev.onset.engine.simd.kernel.product.Transposition;
 import dev.onset.engine.simd.kernel.update.UpdateLoops;
 import dev.onset.engine.simd.kernel.width.VectorWidth;
 
@@ -38,6 +39,9 @@ public interface Kernels {
 
     /** The tile of the products. */
     TileKernel tile();
+
+    /** The transposition of numbers on their way into panels and out of them. */
+    Transposition transposition();
 
     /** The forward loop of an activation that is written over lanes. */
     ForwardLoop laneForward(LaneActivation activation);

@@ -7,8 +7,10 @@ import dev.onset.engine.simd.kernel.activation.LaneLoop;
 import dev.onset.engine.simd.kernel.activation.ScalarEmitter;
 import dev.onset.engine.simd.kernel.product.ScalarSmallBatchTile;
 import dev.onset.engine.simd.kernel.product.ScalarTile;
+import dev.onset.engine.simd.kernel.product.ScalarTransposition;
 import dev.onset.engine.simd.kernel.product.SmallBatchTile;
 import dev.onset.engine.simd.kernel.product.TileKernel;
+import dev.onset.engine.simd.kernel.product.Transposition;
 import dev.onset.engine.simd.kernel.update.ScalarUpdates;
 import dev.onset.engine.simd.kernel.update.UpdateLoops;
 
@@ -28,6 +30,11 @@ public final class ScalarKernels implements Kernels {
     @Override
     public TileKernel tile() {
         return new ScalarTile();
+    }
+
+    @Override
+    public Transposition transposition() {
+        return new ScalarTransposition();
     }
 
     @Override

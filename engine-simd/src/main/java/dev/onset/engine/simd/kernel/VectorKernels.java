@@ -5,11 +5,14 @@ import dev.onset.engine.simd.kernel.activation.BackwardLoop;
 import dev.onset.engine.simd.kernel.activation.ForwardLoop;
 import dev.onset.engine.simd.kernel.activation.LaneLoop;
 import dev.onset.engine.simd.kernel.activation.VectorEmitter;
+import dev.onset.engine.simd.kernel.product.ScalarTransposition;
 import dev.onset.engine.simd.kernel.product.ShortTile;
 import dev.onset.engine.simd.kernel.product.SmallBatchTile;
 import dev.onset.engine.simd.kernel.product.TallTile;
 import dev.onset.engine.simd.kernel.product.TileKernel;
+import dev.onset.engine.simd.kernel.product.Transposition;
 import dev.onset.engine.simd.kernel.product.VectorSmallBatchTile;
+import dev.onset.engine.simd.kernel.product.VectorTransposition;
 import dev.onset.engine.simd.kernel.update.UpdateLoops;
 import dev.onset.engine.simd.kernel.update.VectorUpdates;
 import dev.onset.engine.simd.kernel.width.VectorWidth;
@@ -36,6 +39,11 @@ final class VectorKernels implements Kernels {
     @Override
     public TileKernel tile() {
         return width.hasManyRegisters() ? new TallTile() : new ShortTile();
+    }
+
+    @Override
+    public Transposition transposition() {
+        return width.bits() < 256 ? new ScalarTransposition() : new VectorTransposition();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.gemm.Share;
 import dev.onset.engine.simd.gemm.SmallBatchProducts;
 import dev.onset.engine.simd.kernel.activation.ActivationLoops;
+import dev.onset.engine.simd.kernel.product.Transposition;
 import java.util.Arrays;
 
 /**
@@ -32,12 +33,17 @@ final class DenseLayer {
     final float[] biasGradient;
 
     /** @param unitPanels shared by all layers */
-    DenseLayer(LayerSpec spec, ActivationLoops loops, UnitPanels unitPanels) {
+    DenseLayer(LayerSpec spec, ActivationLoops loops, UnitPanels unitPanels, Transposition transposition) {
         this.spec = spec;
         units = spec.fanOut();
         fanIn = spec.fanIn();
         batch = new LayerBatch(
-                spec.index(), units, loops.forward(spec.after()), loops.backward(spec.after()), unitPanels);
+                spec.index(),
+                units,
+                loops.forward(spec.after()),
+                loops.backward(spec.after()),
+                unitPanels,
+                transposition);
         activation = batch::activate;
         slopes = batch::multiplyBySlope;
         weights = new ParameterArrays(Layout.weightLength(units, fanIn));

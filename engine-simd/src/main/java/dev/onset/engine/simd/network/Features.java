@@ -1,7 +1,7 @@
 package dev.onset.engine.simd.network;
 
 import dev.onset.engine.simd.gemm.Layout;
-import dev.onset.engine.simd.kernel.product.Copies;
+import dev.onset.engine.simd.kernel.product.Transposition;
 
 /**
  * Numbers of a batch, some for each sample, in the engine's panels of samples; grows to the largest batch seen.
@@ -13,11 +13,13 @@ final class Features {
     private static final int P = Layout.PANEL;
 
     private final int count;
+    private final Transposition transposition;
     private float[] values = {};
 
     /** @param count numbers of a sample */
-    Features(int count) {
+    Features(int count, Transposition transposition) {
         this.count = count;
+        this.transposition = transposition;
     }
 
     void grow(int samples) {
@@ -57,7 +59,7 @@ final class Features {
     private void take(float[] rows, int stride, int samples, int from, int to) {
         for (int s = 0; s < samples; s += P) {
             int here = Math.min(P, samples - s);
-            Copies.transpose(rows, s * stride + from, stride, here, to - from, values, at(s / P, from), P);
+            transposition.transpose(rows, s * stride + from, stride, here, to - from, values, at(s / P, from), P);
         }
     }
 
@@ -65,7 +67,7 @@ final class Features {
     void give(int samples, float[] rows) {
         for (int s = 0; s < samples; s += P) {
             int here = Math.min(P, samples - s);
-            Copies.transpose(values, at(s / P, 0), P, count, here, rows, s * count, count);
+            transposition.transpose(values, at(s / P, 0), P, count, here, rows, s * count, count);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.onset.engine.simd.network;
 import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.kernel.activation.BackwardLoop;
 import dev.onset.engine.simd.kernel.activation.ForwardLoop;
-import dev.onset.engine.simd.kernel.product.Copies;
+import dev.onset.engine.simd.kernel.product.Transposition;
 
 /**
  * What a layer holds of the last batch, and the loops over it.
@@ -27,17 +27,25 @@ final class LayerBatch {
     final SampleRows zRows;
     final SampleRows aRows;
     private final UnitPanels unitPanels;
+    private final Transposition transposition;
     private int samples;
 
-    LayerBatch(int layer, int units, ForwardLoop activate, BackwardLoop slope, UnitPanels unitPanels) {
+    LayerBatch(
+            int layer,
+            int units,
+            ForwardLoop activate,
+            BackwardLoop slope,
+            UnitPanels unitPanels,
+            Transposition transposition) {
         this.layer = layer;
         this.units = units;
         this.unitPanels = unitPanels;
+        this.transposition = transposition;
         this.activate = activate;
         this.slope = slope;
-        z = new Features(units);
-        a = new Features(units);
-        d = new Features(units);
+        z = new Features(units, transposition);
+        a = new Features(units, transposition);
+        d = new Features(units, transposition);
         zRows = new SampleRows(Layout.panels(units) * P);
         aRows = new SampleRows(zRows.stride());
     }
@@ -120,7 +128,7 @@ final class LayerBatch {
         for (int unit = line; unit < line + lines; unit += P) {
             int to = Layout.at(unit / P, panel * P, samples);
             int rows = Math.min(P, line + lines - unit);
-            Copies.transpose(d.values(), d.at(panel, unit), P, rows, columns, dUnitPanels(), to, P);
+            transposition.transpose(d.values(), d.at(panel, unit), P, rows, columns, dUnitPanels(), to, P);
         }
     }
 

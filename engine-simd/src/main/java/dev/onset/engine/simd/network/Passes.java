@@ -48,7 +48,7 @@ final class Passes {
     private boolean backwardIsDue;
 
     Passes(
-            int inputCount,
+            Features inputs,
             List<DenseLayer> layers,
             List<Worker> workers,
             Updater updater,
@@ -59,8 +59,8 @@ final class Passes {
         this.layers = layers;
         this.workers = workers;
         this.updater = updater;
-        inputs = new Features(inputCount);
-        inputRows = new SampleRows(inputCount);
+        this.inputs = inputs;
+        inputRows = new SampleRows(inputs.count());
         for (int i = 0; i < layers.size(); i++) {
             int index = i;
             forward.add((part, parts) -> layers.get(index).forward(workers.get(part), inputsOf(index), part, parts));

@@ -8,6 +8,7 @@ import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
 import dev.onset.engine.simd.kernel.Kernels;
 import dev.onset.engine.simd.kernel.activation.ActivationLoops;
+import dev.onset.engine.simd.kernel.product.Transposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -43,8 +44,9 @@ public final class SimdNetwork implements DenseNetwork {
             int threads,
             boolean alwaysSplit) {
         this.plan = plan;
+        Transposition transposition = kernels.transposition();
         layers = plan.layers().stream()
-                .map(spec -> new DenseLayer(spec, loops, unitPanels))
+                .map(spec -> new DenseLayer(spec, loops, unitPanels, transposition))
                 .collect(Collectors.toList());
         Updater updater = new Updater(kernels.updates(), layers);
         for (int part = 0; part < threads; part++) {
@@ -52,7 +54,7 @@ public final class SimdNetwork implements DenseNetwork {
         }
         copyIn(parameters);
         team = new Team(threads, "onset-simd");
-        passes = new Passes(plan.inputs(), layers, workers, updater, team, alwaysSplit);
+        passes = new Passes(new Features(plan.inputs(), transposition), layers, workers, updater, team, alwaysSplit);
     }
 
     @Override

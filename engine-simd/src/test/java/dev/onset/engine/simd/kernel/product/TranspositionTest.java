@@ -2,11 +2,13 @@ package dev.onset.engine.simd.kernel.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onset.engine.simd.kernel.width.VectorWidth;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Copies against their definitions, with rows left over after the fours, and nothing written beside. */
-final class CopiesTest {
+/** Both forms against the definition, with rows and columns left over, and nothing written beside. */
+final class TranspositionTest {
 
     private static final int P = TileKernel.PANEL;
     private static final int LENGTH = 40 * P;
@@ -16,15 +18,24 @@ final class CopiesTest {
 
     @Test
     void transposeMovesEveryNumberOfAnyCorner() {
-        for (int rows = 0; rows <= P; rows++) {
-            for (int columns : new int[] {0, 1, 2, 3, 4, 5, 31, 32}) {
-                transposeIsTheDefinition(rows, columns, P, P);
-                transposeIsTheDefinition(rows, columns, P + 4, P + 1);
+        for (Transposition form : forms()) {
+            for (int rows = 0; rows <= P; rows++) {
+                for (int columns : new int[] {0, 1, 2, 3, 4, 5, 8, 15, 16, 31, 32}) {
+                    transposeIsTheDefinition(form, rows, columns, P, P);
+                    transposeIsTheDefinition(form, rows, columns, P + 4, P + 1);
+                }
             }
         }
     }
 
-    private static void transposeIsTheDefinition(int rows, int columns, int fromStride, int toStride) {
+    private static List<Transposition> forms() {
+        return VectorWidth.current().bits() < 256
+                ? List.of(new ScalarTransposition())
+                : List.of(new ScalarTransposition(), new VectorTransposition());
+    }
+
+    private static void transposeIsTheDefinition(
+            Transposition form, int rows, int columns, int fromStride, int toStride) {
         float[] from = numbers();
         float[] expected = untouched();
         for (int i = 0; i < rows; i++) {
@@ -33,9 +44,11 @@ final class CopiesTest {
             }
         }
         float[] to = untouched();
-        Copies.transpose(from, FROM, fromStride, rows, columns, to, TO, toStride);
+        form.transpose(from, FROM, fromStride, rows, columns, to, TO, toStride);
         assertThat(Arrays.mismatch(to, expected))
-                .as("first difference of %d x %d, strides %d and %d", rows, columns, fromStride, toStride)
+                .as(
+                        "%s: first difference of %d x %d, strides %d and %d",
+                        form.getClass().getSimpleName(), rows, columns, fromStride, toStride)
                 .isEqualTo(-1);
         assertThat(from).isEqualTo(numbers());
     }

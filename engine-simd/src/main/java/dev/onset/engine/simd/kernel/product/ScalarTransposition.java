@@ -1,15 +1,10 @@
 package dev.onset.engine.simd.kernel.product;
 
-/** The copies that bring numbers into panels and out of them. */
-public final class Copies {
+/** One number at a time. */
+public final class ScalarTransposition implements Transposition {
 
-    private Copies() {}
-
-    /**
-     * Transposes a corner of a panel: {@code to[toAt + j * toStride + i] = from[fromAt + i * fromStride + j]} for i
-     * below {@code rows} and j below {@code columns}.
-     */
-    public static void transpose(
+    @Override
+    public void transpose(
             float[] from, int fromAt, int fromStride, int rows, int columns, float[] to, int toAt, int toStride) {
         int i = 0;
         for (; i < rows - 3; i += 4) {
