@@ -177,7 +177,7 @@ public final class Products {
             int count = Math.min(BlockSizes.GROUP, lineTo - line);
             for (int panel = panelFrom; panel < panelTo; panel++) {
                 int wide = Math.min(P, columns - panel * P);
-                int cAt = cLines == 0 ? Layout.at(0, 0, 0) : Layout.at(panel, line, cLines);
+                int cAt = cLines == 0 ? Layout.ALIGNED : Layout.at(panel, line, cLines);
                 apartGroup(a, b, panel, wide, depth, lines, line, count, c, cAt);
                 epilogue.apply(panel, line, count);
             }

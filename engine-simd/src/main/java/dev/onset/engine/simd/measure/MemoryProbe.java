@@ -21,7 +21,7 @@ public final class MemoryProbe implements AutoCloseable {
     private final Task copy = this::copyShare;
     private float value;
 
-    /** A probe on {@code threads} threads at once, the caller's included, of as many bytes as the heap allows. */
+    /** A probe on {@code threads} threads at once, the caller's included, of 256 MiB or what the heap has room for. */
     public MemoryProbe(int threads) {
         this(threads, Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
     }
@@ -30,7 +30,7 @@ public final class MemoryProbe implements AutoCloseable {
      * A probe that writes so many bytes.
      *
      * @param threads the caller's included, at least 1
-     * @param bytes up to 8 GiB, beyond the caches to measure memory; as much again is read from
+     * @param bytes below 8 GiB; beyond the caches to measure memory; as many again are read from
      */
     public MemoryProbe(int threads, long bytes) {
         from = new float[(int) (bytes / Float.BYTES)];

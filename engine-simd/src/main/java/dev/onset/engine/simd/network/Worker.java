@@ -25,9 +25,8 @@ final class Worker {
     }
 
     private Epilogue updates(DenseLayer layer, Updater updater) {
-        int gradient = Layout.at(0, 0, 0);
         return (panel, line, lines) -> updater.update(
-                layer.weights, layer.weightAt(panel, line), scratch, gradient, lines * Layout.PANEL, true);
+                layer.weights, layer.weightAt(panel, line), scratch, Layout.ALIGNED, lines * Layout.PANEL, true);
     }
 
     /** Floats that a worker holds. */

@@ -165,7 +165,7 @@ final class ProductsTest {
         float[] scratch = poison(Products.scratchLength());
         float[] gradient = new float[Layout.weightLength(fanOut, fanIn)];
         Epilogue copy = (panel, line, lines) -> System.arraycopy(
-                scratch, Layout.at(0, 0, 0), gradient, Layout.at(panel, line, fanIn), lines * Layout.PANEL);
+                scratch, Layout.ALIGNED, gradient, Layout.at(panel, line, fanIn), lines * Layout.PANEL);
         products.weightGradientByGroups(rows, features, samples, fanOut, fanIn, scratch, copy, 0, 1);
         return Layout.unpack(gradient, fanOut, fanIn);
     }
