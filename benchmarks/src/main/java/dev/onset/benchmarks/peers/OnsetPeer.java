@@ -1,5 +1,6 @@
 package dev.onset.benchmarks.peers;
 
+import dev.onset.activations.Erf;
 import dev.onset.activations.Gelu;
 import dev.onset.activations.Identity;
 import dev.onset.activations.Relu;
@@ -15,7 +16,7 @@ import dev.onset.engine.simd.measure.ActivationRun;
 import dev.onset.engine.simd.measure.MemoryProbe;
 import dev.onset.engine.simd.measure.PeakProbe;
 import dev.onset.engine.simd.measure.ProductRun;
-import dev.onset.workbench.bench.Exp;
+import dev.onset.workbench.bench.Functions;
 import dev.onset.workbench.bench.Net;
 import dev.onset.workbench.bench.TrainingData;
 import dev.onset.workbench.bench.TrainingStep;
@@ -109,10 +110,10 @@ public final class OnsetPeer implements Peer {
 
     private Prepared values(Work.Values values) {
         String function = values.function();
-        float[] numbers = NetData.normals(values.count());
+        float[] numbers = Functions.numbers(function, values.count());
         ActivationRun run = Optional.ofNullable(compiled.get(function))
                 .map(before -> before.over(numbers))
-                .orElseGet(() -> new ActivationRun(activation(function), numbers, function.equals("relu"), threads));
+                .orElseGet(() -> newRun(function, numbers));
         compiled.put(function, run);
         return PreparedRun.of(
                 run,
@@ -121,6 +122,11 @@ public final class OnsetPeer implements Peer {
                     return Samples.of(result.length, i -> result[i]);
                 },
                 () -> {});
+    }
+
+    private ActivationRun newRun(String function, float[] numbers) {
+        Activation activation = Functions.named(function, OnsetPeer::activation);
+        return new ActivationRun(activation, numbers, function.equals("relu"), threads);
     }
 
     /** Every run draws the same matrix; the number of threads is the process's. */
@@ -157,7 +163,7 @@ public final class OnsetPeer implements Peer {
             case "tanh" -> new Tanh();
             case "sigmoid" -> new Sigmoid();
             case "gelu" -> new Gelu();
-            case "exp" -> new Exp();
+            case "erf" -> new Erf();
             case "identity" -> new Identity();
             default -> throw new IllegalArgumentException("no activation here is called '" + name + "'");
         };

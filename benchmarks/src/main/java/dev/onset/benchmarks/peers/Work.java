@@ -1,6 +1,7 @@
 package dev.onset.benchmarks.peers;
 
 import dev.onset.engine.simd.measure.ProductKind;
+import dev.onset.workbench.bench.Functions;
 import dev.onset.workbench.bench.Net;
 import dev.onset.workbench.bench.Optimizer;
 import dev.onset.workbench.bench.ProductShape;
@@ -173,11 +174,8 @@ public sealed interface Work {
         }
     }
 
-    /** A function over standard-normal numbers; relu in place. */
+    /** One of {@link Functions} over its numbers; relu in place. */
     record Values(String function, int count) implements Work {
-
-        /** The functions there are. */
-        static final List<String> FUNCTIONS = List.of("relu", "sigmoid", "tanh", "gelu", "exp");
 
         @Override
         public String section() {

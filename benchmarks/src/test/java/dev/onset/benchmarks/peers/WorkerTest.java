@@ -44,7 +44,9 @@ class WorkerTest {
             "training tiny adam",
             "inference mnist-128",
             "activations relu 10000",
-            "activations gelu 10000"
+            "activations gelu 10000",
+            "activations log1p 10000",
+            "activations erf 10000"
         }) {
             assertThat(worker.answer("prepare " + work)).as(work).startsWith("ready ");
         }

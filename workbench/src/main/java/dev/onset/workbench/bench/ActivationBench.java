@@ -1,16 +1,14 @@
 package dev.onset.workbench.bench;
 
 import dev.onset.api.activation.Activation;
-import dev.onset.api.random.RandomStream;
 import dev.onset.engine.simd.measure.ActivationRun;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** Activations over numbers that fit a cache, and over numbers that do not; relu in place. */
+/** {@link Functions} over numbers that fit a cache, and over numbers that do not; relu in place. */
 final class ActivationBench {
 
-    private static final List<String> NAMES = List.of("relu", "sigmoid", "tanh", "gelu", "exp");
     private static final int FEW = 10_000;
     private static final int MANY = 1_000_000;
 
@@ -30,30 +28,25 @@ final class ActivationBench {
     }
 
     static int works() {
-        return NAMES.size() * 2;
+        return Functions.NAMES.size() * 2;
     }
 
     void run(Function<String, Activation> activations, BenchWatch watch) {
-        for (String name : NAMES) {
+        for (String name : Functions.NAMES) {
             if (watch.stopped()) {
                 return;
             }
             watch.measuring("activation " + name);
-            Activation activation = name.equals("exp") ? new Exp() : activations.apply(name);
-            try (ActivationRun few = new ActivationRun(activation, numbers(FEW), name.equals("relu"), 1)) {
+            Activation activation = Functions.named(name, activations);
+            try (ActivationRun few =
+                    new ActivationRun(activation, Functions.numbers(name, FEW), name.equals("relu"), 1)) {
                 cold.warmUp(few);
-                List<ActivationRun> runs = List.of(few, few.over(numbers(MANY)));
+                List<ActivationRun> runs = List.of(few, few.over(Functions.numbers(name, MANY)));
                 double[] seconds = report.settled("activation " + name, windows.medians(runs));
                 report.activations.add(new BenchReport.Activations(name, FEW, FEW / seconds[0]));
                 report.activations.add(new BenchReport.Activations(name, MANY, MANY / seconds[1]));
                 watch.done(runs.size());
             }
         }
-    }
-
-    private static float[] numbers(int count) {
-        float[] numbers = new float[count];
-        RandomStream.root(1).child("numbers").normals(numbers);
-        return numbers;
     }
 }

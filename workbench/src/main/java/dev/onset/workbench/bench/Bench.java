@@ -49,7 +49,8 @@ public final class Bench {
     /** How many works there are: what progress is counted in. */
     public int works() {
         int perThreads = MachineBench.WORKS + ProductBench.works() + TrainingBench.works();
-        return perThreads * settings.threadCounts().size() + ActivationBench.works() + 1;
+        int rest = ActivationBench.works() + NetworksBench.works(settings.threadCounts()) + 1;
+        return perThreads * settings.threadCounts().size() + rest;
     }
 
     /** Measures until everything is done or the watch says stop; the report then holds what is finished. */
@@ -82,6 +83,8 @@ public final class Bench {
             training.run(threads, watch);
         }
         watch.finished("training");
+        new NetworksBench(nanoClock, unit, ingredients, report).run(settings.threadCounts(), watch);
+        watch.finished("networks");
         // Only now is it known what full speed is: the first seconds of a process need not reach it.
         report.starts.add(start.against(report.stepSeconds(net, settings.threads())));
         return report;
@@ -90,7 +93,8 @@ public final class Bench {
     /** Nanoseconds of a work of weight 1. */
     private long unit() {
         int perThreads = MachineBench.WORKS + ProductBench.works() + TrainingBench.units();
-        int units = perThreads * settings.threadCounts().size() + ActivationBench.works();
+        int rest = ActivationBench.works() + NetworksBench.units(settings.threadCounts());
+        int units = perThreads * settings.threadCounts().size() + rest;
         double seconds = settings.seconds() * (1 - START_SHARE - PRODUCTS_WARM_SHARE - TRAINING_WARM_SHARE);
         return (long) (seconds * 1e9 / units);
     }

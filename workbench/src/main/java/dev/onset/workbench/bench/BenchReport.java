@@ -24,6 +24,9 @@ public final class BenchReport {
     /** One net's training. */
     public record Training(String net, String optimizer, int threads, double samplesPerSecond) {}
 
+    /** So many networks trained at once with sgd-momentum, one thread each; the samples of all of them. */
+    public record Networks(String net, int networks, double samplesPerSecond) {}
+
     /** One sample forward. */
     public record Inference(String net, int threads, double microseconds) {}
 
@@ -35,6 +38,7 @@ public final class BenchReport {
     final List<Activations> activations = new ArrayList<>();
     final List<Training> training = new ArrayList<>();
     final List<Inference> inference = new ArrayList<>();
+    final List<Networks> networks = new ArrayList<>();
     final List<String> leftOut = new ArrayList<>();
     private final List<String> unsettled = new ArrayList<>();
 
@@ -107,6 +111,11 @@ public final class BenchReport {
             document.text("net", each.net());
             document.integer("threads", each.threads());
             document.number("microseconds", each.microseconds());
+        });
+        document.objects("networks", networks, each -> {
+            document.text("net", each.net());
+            document.integer("networks", each.networks());
+            document.number("samplesPerSecond", each.samplesPerSecond());
         });
         document.objects("start", starts, each -> {
             document.text("net", each.net());

@@ -25,6 +25,7 @@ public final class BenchTables {
         products();
         activations();
         training();
+        networks();
         start();
         if (!report.leftOut.isEmpty()) {
             output.line("");
@@ -97,6 +98,19 @@ public final class BenchTables {
         report.inference.forEach(
                 each -> latency.row(each.net(), String.valueOf(each.threads()), tenths(each.microseconds())));
         section(latency, report.inference);
+    }
+
+    private void networks() {
+        TextTable table = TextTable.of("networks at once, 1 thread each", ">networks", ">samples/s", ">to one");
+        for (BenchReport.Networks each : report.networks) {
+            double toOne = each.samplesPerSecond() / report.networks.getFirst().samplesPerSecond();
+            table.row(
+                    each.net(),
+                    String.valueOf(each.networks()),
+                    whole(each.samplesPerSecond()),
+                    String.format(Locale.ROOT, "%.2f", toOne));
+        }
+        section(table, report.networks);
     }
 
     private void start() {

@@ -47,8 +47,15 @@ class BenchCommandTest {
         assertThat(json.objects("training"))
                 .extracting(each -> each.text("net"))
                 .contains("tiny", "small");
-        assertThat(json.objects("activations")).hasSize(10);
+        assertThat(json.objects("activations")).hasSize(14);
         assertThat(json.objects("inference")).hasSize(2);
+        assertThat(json.objects("networks"))
+                .extracting(each -> each.number("networks"))
+                .containsExactly(1.0, 2.0);
+        for (JsonTree networks : json.objects("networks")) {
+            assertThat(networks.keys()).containsExactly("net", "networks", "samplesPerSecond");
+            assertThat(networks.number("samplesPerSecond")).isPositive().isFinite();
+        }
         assertThat(json.objects("start")).hasSize(1);
         assertThat(JsonTree.parse(Files.readString(file)).keys()).isEqualTo(json.keys());
     }

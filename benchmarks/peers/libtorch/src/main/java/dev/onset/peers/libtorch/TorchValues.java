@@ -1,15 +1,17 @@
 package dev.onset.peers.libtorch;
 
 import static org.bytedeco.pytorch.global.torch.empty;
+import static org.bytedeco.pytorch.global.torch.erf_out;
 import static org.bytedeco.pytorch.global.torch.exp_out;
 import static org.bytedeco.pytorch.global.torch.gelu_out;
+import static org.bytedeco.pytorch.global.torch.log1p_out;
 import static org.bytedeco.pytorch.global.torch.relu_;
 import static org.bytedeco.pytorch.global.torch.sigmoid_out;
 import static org.bytedeco.pytorch.global.torch.tanh_out;
 
-import dev.onset.benchmarks.peers.NetData;
 import dev.onset.benchmarks.peers.Prepared;
 import dev.onset.benchmarks.peers.Work;
+import dev.onset.workbench.bench.Functions;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
@@ -23,7 +25,7 @@ final class TorchValues implements Prepared {
 
     TorchValues(Work.Values values) {
         function = values.function();
-        from = Tensor.create(NetData.normals(values.count()));
+        from = Tensor.create(Functions.numbers(function, values.count()));
         to = function.equals("relu") ? from : empty(values.count());
     }
 
@@ -39,6 +41,8 @@ final class TorchValues implements Prepared {
             case "tanh" -> tanh_out(to, from);
             case "gelu" -> gelu_out(to, from);
             case "exp" -> exp_out(to, from);
+            case "log1p" -> log1p_out(to, from);
+            case "erf" -> erf_out(to, from);
             default -> throw new IllegalArgumentException("no function here is called '" + function + "'");
         };
     }
