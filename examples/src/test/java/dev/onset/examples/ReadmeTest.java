@@ -32,7 +32,7 @@ class ReadmeTest {
         List<String> codes = Stream.concat(
                         Stream.concat(Stream.of(ProblemCode.values()), Stream.of(DataProblem.values()))
                                 .map(code -> code.toString().toLowerCase(Locale.ROOT)),
-                        Stream.of("engine-1", "engine-2", "card-1", "card-2"))
+                        Stream.of("engine-1", "engine-2", "engine-3", "card-1", "card-2"))
                 .toList();
         List<String> anchors = matches("<a id=\"([a-z]+-[0-9]+)\">");
         assertThat(anchors).containsExactlyInAnyOrderElementsOf(codes);

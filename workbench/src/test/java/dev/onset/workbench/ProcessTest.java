@@ -1,6 +1,7 @@
 package dev.onset.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.onset.workbench.command.DroppedJar;
 import dev.onset.workbench.command.JsonTree;
@@ -29,6 +30,24 @@ class ProcessTest {
         assertThat(process.exitValue()).isZero();
         assertThat(JsonTree.parse(said("out")).number("testAccuracy")).isPositive();
         assertThat(said("err")).contains("epoch 2/2", "DEBUG");
+    }
+
+    @Test
+    void whatStopsTheEngineIsSaidOnce() throws IOException, InterruptedException {
+        Process process = start(folder.resolve("out"), List.of("-Donset.simd.bits=64"), "train", "--data", "xor");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(remarks()).singleElement().asString().startsWith("onset: ENGINE-2 ");
+    }
+
+    @Test
+    void aFullDiskUnderStandardOutputIsAFailure() throws IOException, InterruptedException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full on this system");
+        Process process = start(full, List.of(), "list");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(remarks()).singleElement().asString().contains("standard output cannot be written");
     }
 
     @Test
@@ -107,16 +126,21 @@ class ProcessTest {
     }
 
     private Process start(String... args) throws IOException {
+        return start(folder.resolve("out"), List.of(), args);
+    }
+
+    private Process start(Path out, List<String> jvmOptions, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules=jdk.incubator.vector",
                 "-Dguice_bytecode_gen_option=DISABLED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                OnsetCommand.class.getName()));
+                System.getProperty("java.class.path")));
+        command.addAll(jvmOptions);
+        command.add(OnsetCommand.class.getName());
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
+                .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         started.add(process);
@@ -137,6 +161,11 @@ class ProcessTest {
             Thread.sleep(100);
         }
         assertThat(said("err")).contains(text);
+    }
+
+    /** What the command said, without what the JVM did. */
+    private List<String> remarks() throws IOException {
+        return said("err").lines().filter(line -> line.startsWith("onset: ")).toList();
     }
 
     private String said(String stream) throws IOException {

@@ -7,9 +7,9 @@ import dev.onset.api.network.Parameters;
  * A dense network that has been built: it runs forward and backward over batches and applies update rules.
  *
  * <p>All matrices are row-major float32, one sample a row. Buffers are sized by the largest batch seen; once that batch
- * has passed, {@link #forward}, {@link #backward} and {@link #apply} allocate nothing. A network belongs to one thread
- * at a time, however many threads it uses inside. Values that overflow become infinite or NaN and travel on as IEEE
- * 754 has it: a network that diverges does not throw.
+ * has passed, and the JIT has compiled the loops it takes, {@link #forward}, {@link #backward} and {@link #apply}
+ * allocate nothing. A network belongs to one thread at a time, however many threads it uses inside. Values that overflow
+ * become infinite or NaN and travel on as IEEE 754 and the activations have it: a network that diverges does not throw.
  */
 public interface DenseNetwork extends AutoCloseable {
 
@@ -23,7 +23,7 @@ public interface DenseNetwork extends AutoCloseable {
      * @param rows samples in the batch, at least 1
      * @return the last layer's activations, {@code rows} rows of {@code plan().outputs()} numbers at the start of an
      *     array that the network owns and the next call overwrites; its length may be larger
-     * @throws IllegalArgumentException when there are fewer numbers than that
+     * @throws IllegalArgumentException when there are fewer numbers than that, or more rows than an engine can hold
      */
     float[] forward(float[] inputs, int rows);
 

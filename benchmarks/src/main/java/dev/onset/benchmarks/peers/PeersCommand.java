@@ -97,6 +97,7 @@ public final class PeersCommand implements Callable<Integer> {
         int code;
         try {
             code = line(output, interrupts).execute(args);
+            code = output.delivered() ? code : ExitCode.FAILED;
         } finally {
             interrupts.finished();
         }

@@ -6,7 +6,6 @@ import dev.onset.workbench.command.Interrupts;
 import dev.onset.workbench.output.Output;
 import dev.onset.workbench.output.Terminal;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,16 +41,12 @@ class PeersCommandTest {
     }
 
     private int run(String... options) {
-        Output output = new Output(stream(out), stream(err), Terminal.none());
+        Output output = new Output(out, err, Terminal.none());
         String[] all = new String[options.length + 2];
         all[0] = "--folder";
         all[1] = folder.toString();
         System.arraycopy(options, 0, all, 2, options.length);
         return PeersCommand.line(output, interrupts).execute(all);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     private static String text(ByteArrayOutputStream bytes) {

@@ -64,8 +64,8 @@ public final class L18Orthogonal implements Lesson {
 
     private static void train(Board board) {
         Dataset digits = Lab.data("digits(train=1000, test=500)");
-        LineChart chart = new LineChart("300 tanh layers of 128 on digits", "step", "test loss");
-        board.line("%d tanh layers of 128 on digits, %d steps", DEEP, STEPS);
+        LineChart chart = new LineChart("300 tanh layers of 64 on digits", "step", "test loss");
+        board.line("%d tanh layers of %d on digits, %d steps", DEEP, WIDTH, STEPS);
         double orthogonal = deep(board, digits, chart, "orthogonal(gain=1.0)");
         double gaussian = deep(board, digits, chart, "lecun-normal");
         board.check(orthogonal > 0.6, "from orthogonal weights it learns");
@@ -74,7 +74,7 @@ public final class L18Orthogonal implements Lesson {
     }
 
     private static double deep(Board board, Dataset digits, LineChart chart, String initializer) {
-        NetworkPlan plan = Lab.classifier(digits.inputs(), 128, DEEP, "tanh", digits.outputs());
+        NetworkPlan plan = Lab.classifier(digits.inputs(), WIDTH, DEEP, "tanh", digits.outputs());
         try (DenseNetwork network = Lab.build(plan, initializer, 1)) {
             TrainingReport report = Lab.train(network, digits, new UpdateRule.Sgd(RATE), STEPS);
             Curves.add(chart, initializer, report);

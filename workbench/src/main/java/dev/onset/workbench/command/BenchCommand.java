@@ -46,6 +46,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static final int FEWEST_SECONDS = 1;
     private static final int MOST_SECONDS = 3600;
+    private static final int DEFAULT_SECONDS = 45;
 
     private final Output output;
     private final Interrupts interrupts;
@@ -62,8 +63,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "About how long it may take (default: ${DEFAULT-VALUE}).")
-    private int seconds = 45;
+            description = "About how long it may take (default: " + DEFAULT_SECONDS + ").")
+    private Optional<Integer> asked = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also write the JSON to this file.")
     private Optional<Path> file = Optional.empty();
@@ -80,22 +81,27 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Require.atLeast("--threads", 1, threads);
         Require.atMost("--threads", SimdSettings.MOST_THREADS, threads);
+        int seconds = asked.orElse(DEFAULT_SECONDS);
         Require.atLeast("--seconds", FEWEST_SECONDS, seconds);
         Require.atMost("--seconds", MOST_SECONDS, seconds);
         file.ifPresent(path -> Require.writable("--out", path));
         if (peers.asked()) {
+            if (asked.isPresent()) {
+                throw new UsageException(
+                        "--seconds is for this machine alone; with --peers, --quick is the short way.");
+            }
             // The other process writes down what it has measured; this one waits for it.
             interrupts.heed();
             return peers.run(threads, json.asked(), file);
         }
         peers.refuseStrays();
-        BenchReport report = measure();
-        file.ifPresent(path -> save(path, report));
+        BenchReport report = measure(seconds);
         if (json.asked()) {
             output.json(report::writeJson);
         } else {
             new BenchTables(report, output).print();
         }
+        file.ifPresent(path -> save(path, report));
         if (interrupts.requested()) {
             output.note("onset: interrupted; this is what was measured by then.");
             return ExitCode.INTERRUPTED;
@@ -103,7 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private BenchReport measure() {
+    private BenchReport measure(int seconds) {
         try (Workbench workbench = Workbench.open(new PluginOptions().discover(), threads)) {
             workbench.engine(output);
             // One engine for each number of threads: networks of an engine share its compiled loops.

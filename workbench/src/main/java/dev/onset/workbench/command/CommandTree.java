@@ -71,7 +71,8 @@ public final class CommandTree implements Callable<Integer> {
                     return new CommandLine.RunLast().execute(parsed);
                 });
         try {
-            return commandLine.execute(args);
+            int code = commandLine.execute(args);
+            return output.delivered() ? code : ExitCode.FAILED;
         } catch (OutOfMemoryError e) {
             return failures.outOfMemory(e);
         } catch (Error e) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-    /** How an engine begins its messages about the machine it cannot run on. */
+    /** How an engine begins its messages about a machine it cannot run on, or a batch it cannot hold. */
     private static final Pattern ENGINE_CODE = Pattern.compile("^ENGINE-[0-9]+ ");
 
     private final Output output;
@@ -63,10 +63,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             case FailedException failed -> end("onset: " + oneLine(failed), failed, ExitCode.FAILED);
             case CardException card -> end("onset: " + oneLine(card), card, ExitCode.FAILED);
             case IOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
-            case IllegalStateException engine
-            when ENGINE_CODE.matcher(oneLine(engine)).find() ->
-                end("onset: " + oneLine(engine), engine, ExitCode.FAILED);
             case UncheckedIOException io -> end("onset: " + oneLine(io), io, ExitCode.FAILED);
+            case RuntimeException engine
+            when stopsEngine(oneLine(engine)) -> end("onset: " + oneLine(engine), engine, ExitCode.FAILED);
             default -> internal(e);
         };
     }
@@ -105,6 +104,11 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
             case DATA_5 -> ExitCode.BAD_USAGE;
             case DATA_1, DATA_2, DATA_3, DATA_4 -> ExitCode.FAILED;
         };
+    }
+
+    /** Whether a message of an engine is one that stops it. */
+    static boolean stopsEngine(String message) {
+        return ENGINE_CODE.matcher(message).find();
     }
 
     private int internal(Exception e) {

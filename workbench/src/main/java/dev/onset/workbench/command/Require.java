@@ -1,5 +1,6 @@
 package dev.onset.workbench.command;
 
+import dev.onset.workbench.output.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ final class Require {
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(path)) {
             throw new UsageException(
                     option + " " + path + " is not a file in a folder that exists; make the folder first.");
+        }
+        try {
+            AtomicFile.probe(path);
+        } catch (IOException e) {
+            throw new UsageException(option + " " + path + " cannot be written: " + Failures.oneLine(e) + ".");
         }
     }
 

@@ -136,7 +136,10 @@ public final class Workbench implements AutoCloseable {
 
     /** The engine that runs networks; what keeps it from being faster on this machine is said beside the result. */
     Engine engine(Output output) {
-        engine.describe().notes().forEach(note -> output.note("onset: " + note));
+        engine.describe().notes().stream()
+                // What stops the engine is said once, when it does.
+                .filter(note -> !Failures.stopsEngine(note))
+                .forEach(note -> output.note("onset: " + note));
         return engine;
     }
 

@@ -21,6 +21,34 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
+        Path partial = partial(file, target);
+        try {
+            try (OutputStream out = new BufferedOutputStream(open(partial))) {
+                content.writeTo(out);
+            }
+            moveInPlace(partial, target);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /**
+     * Finds out whether {@link #write} could begin, and leaves nothing behind.
+     *
+     * @throws IOException saying what is in the way
+     */
+    public static void probe(Path file) throws IOException {
+        Path partial = partial(file, file.toAbsolutePath());
+        open(partial).close();
+        Files.delete(partial);
+    }
+
+    private static OutputStream open(Path partial) throws IOException {
+        return Files.newOutputStream(
+                partial, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    }
+
+    private static Path partial(Path file, Path target) throws IOException {
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
@@ -29,20 +57,8 @@ public final class AtomicFile {
             // Moving over a device or a folder would replace it.
             throw new IOException(file + " exists and is not a file");
         }
-        Path partial = folder.resolve(
+        return folder.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-                    partial,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE))) {
-                content.writeTo(out);
-            }
-            moveInPlace(partial, target);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
     }
 
     private static void moveInPlace(Path partial, Path target) throws IOException {

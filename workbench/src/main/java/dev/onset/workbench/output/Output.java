@@ -2,8 +2,10 @@ package dev.onset.workbench.output;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -13,22 +15,36 @@ import java.util.function.Consumer;
  */
 public final class Output {
 
+    /** What the system says of a pipe whose reader has left, as {@code head} does once it has its lines. */
+    private static final String LEFT = "Broken pipe";
+
+    private final ResultStream results;
     private final PrintStream out;
     private final PrintStream err;
     private final Terminal terminal;
 
-    public Output(PrintStream out, PrintStream err, Terminal terminal) {
-        this.out = out;
-        this.err = err;
+    public Output(OutputStream out, OutputStream err, Terminal terminal) {
+        results = new ResultStream(out);
+        this.out = utf8(results);
+        this.err = utf8(err);
         this.terminal = terminal;
     }
 
     /** The streams of this process; logging uses the same standard error from here on. */
     public static Output ofProcess() {
-        PrintStream out = utf8(new FileOutputStream(FileDescriptor.out));
-        PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
-        System.setErr(err);
-        return new Output(out, err, Terminal.ofLauncher());
+        Output output = new Output(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Terminal.ofLauncher());
+        System.setErr(output.err);
+        return output;
+    }
+
+    /** Whether all results went where they were sent; says why not. A reader who has heard enough is no failure. */
+    public boolean delivered() {
+        Optional<String> why = results.failure().map(Messages::oneLine).filter(each -> !each.contains(LEFT));
+        why.ifPresent(each -> note("onset: standard output cannot be written: " + each));
+        return why.isEmpty();
     }
 
     /** A line of a result. */
@@ -66,7 +82,7 @@ public final class Output {
         return terminal;
     }
 
-    private static PrintStream utf8(FileOutputStream stream) {
+    private static PrintStream utf8(OutputStream stream) {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 }

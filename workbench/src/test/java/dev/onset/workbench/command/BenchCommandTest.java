@@ -90,6 +90,14 @@ class BenchCommandTest {
                 .contains("--threads must be at least 1")
                 .hasLineCount(1);
         assertThat(Onset.run("bench", "--seconds", "0").err()).contains("--seconds must be at least 1");
+        assertThat(Onset.run("bench", "--peers", "--seconds", "5").err())
+                .contains("--seconds is for this machine alone")
+                .hasLineCount(1);
+        Said device = Onset.run("bench", "--out", "/dev/null");
+        assertThat(device.code()).isEqualTo(2);
+        assertThat(device.err())
+                .contains("--out /dev/null cannot be written", "is not a file")
+                .hasLineCount(1);
         Said said =
                 Onset.run("bench", "--out", folder.resolve("none/bench.json").toString());
         assertThat(said.code()).isEqualTo(2);

@@ -63,8 +63,7 @@ class ExampleCommandTest {
     void anInterruptKeepsWhatIsFinished(@TempDir Path folder) throws IOException {
         Interrupts interrupts = Interrupts.none();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream quiet = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Output output = new Output(quiet, quiet, Terminal.none());
+        Output output = new Output(err, err, Terminal.none());
         List<Example> examples = List.of(new InterruptedAfter(interrupts), new BrokenExample());
         int code = new ExampleRun(output, interrupts, Optional.of(folder)).all(examples);
         assertThat(code).isEqualTo(ExitCode.INTERRUPTED);

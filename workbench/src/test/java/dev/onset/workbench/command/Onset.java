@@ -3,7 +3,6 @@ package dev.onset.workbench.command;
 import dev.onset.workbench.output.Output;
 import dev.onset.workbench.output.Terminal;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Runs the command in this process and keeps what it says. */
@@ -18,13 +17,9 @@ public final class Onset {
     public static Said run(Interrupts interrupts, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Output output = new Output(stream(out), stream(err), Terminal.none());
+        Output output = new Output(out, err, Terminal.none());
         int code = new CommandTree(output, interrupts).execute(args);
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     /** What one run of the command did. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onset.diagnosis.Histogram;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables, numbers, JSON, bars and files. */
 class OutputTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
@@ -44,6 +49,31 @@ class OutputTest {
     })
     void numbersHaveFourDigits(double number, String text) {
         assertThat(Numbers.text(number)).isEqualTo(text);
+    }
+
+    @Test
+    void aResultThatWasNotWrittenIsNoSuccess() {
+        assertThat(delivered(new ByteArrayOutputStream())).isTrue();
+        assertThat(delivered(broken("No space left on device"))).isFalse();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualTo("onset: standard output cannot be written: No space left on device%n".formatted());
+        // A reader that has its lines, such as head, has left.
+        assertThat(delivered(broken("Broken pipe"))).isTrue();
+    }
+
+    private boolean delivered(OutputStream results) {
+        Output output = new Output(results, said, Terminal.none());
+        output.line("a result");
+        return output.delivered();
+    }
+
+    private static OutputStream broken(String why) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(why);
+            }
+        };
     }
 
     @Test

@@ -35,6 +35,9 @@ public final class Layout {
     /** By so much does the same line of two panels differ then: the next panel's tile lies beside the first one's. */
     private static final int TALLEST = 12;
 
+    /** Some JVMs allow no array up to the last index. */
+    private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
+
     private Layout() {}
 
     /** Panels that {@code count} numbers need. */
@@ -71,8 +74,19 @@ public final class Layout {
         return length(panels(units), samples);
     }
 
+    /** Whether an array can hold the features and the unit panels of so many samples. */
+    public static boolean holds(int samples, int features) {
+        // A line is as wide as a panel, in both.
+        return Math.max(samples, features) <= MOST_FLOATS / PANEL
+                && Math.max(floats(panels(samples), features), floats(panels(features), samples)) <= MOST_FLOATS;
+    }
+
     private static int length(int panels, int lines) {
-        return Math.toIntExact(ALIGNED + (long) panels * lines(lines) * PANEL);
+        return Math.toIntExact(floats(panels, lines));
+    }
+
+    private static long floats(int panels, int lines) {
+        return ALIGNED + (long) panels * lines(lines) * PANEL;
     }
 
     /** Where line {@code line} of panel {@code panel} begins, in panels of {@code lines}. */

@@ -60,6 +60,7 @@ public final class ProductRun implements Runnable, AutoCloseable {
         gradientUnitPanels = new float[Layout.unitPanelLength(m, n)];
         weights = new float[Layout.weightLength(n, k)];
         biases = new float[Layout.panels(n) * Layout.PANEL];
+        load(left, right);
         team = new Team(threads, "onset-product");
         boolean forwardSmallBatch = kind == ProductKind.FORWARD && SmallBatchProducts.suitsForward(m);
         parts = team.partsFor(forwardSmallBatch ? SmallBatchProducts.work(m, n, k) : (long) m * n * k);
@@ -67,7 +68,6 @@ public final class ProductRun implements Runnable, AutoCloseable {
             products.add(new Products(kernels.tile()));
             smallBatchProducts.add(new SmallBatchProducts(kernels.smallBatchTile()));
         }
-        load(left, right);
         task = switch (kind) {
             case FORWARD -> forwardSmallBatch ? this::forwardSmallBatch : this::forward;
             case WEIGHTS -> this::weightGradient;

@@ -4,8 +4,10 @@ import dev.onset.api.engine.DenseNetwork;
 import dev.onset.api.engine.LayerSnapshot;
 import dev.onset.api.engine.NetworkDescription;
 import dev.onset.api.engine.UpdateRule;
+import dev.onset.api.network.LayerSpec;
 import dev.onset.api.network.NetworkPlan;
 import dev.onset.api.network.Parameters;
+import dev.onset.engine.simd.gemm.Layout;
 import dev.onset.engine.simd.kernel.Kernels;
 import dev.onset.engine.simd.kernel.activation.ActivationLoops;
 import dev.onset.engine.simd.kernel.product.Transposition;
@@ -25,6 +27,9 @@ public final class SimdNetwork implements DenseNetwork {
     private final Passes passes;
 
     private float[] outputs = {};
+    /** A batch of so many rows is known to fit. */
+    private int roomFor;
+
     /** Whether the layers hold, or will hold when somebody looks, gradients of the last batch. */
     private boolean hasGradients;
 
@@ -69,7 +74,8 @@ public final class SimdNetwork implements DenseNetwork {
             throw new IllegalArgumentException("a batch needs at least one row, not " + count);
         }
         require(batch, (long) count * plan.inputs(), "inputs", count, plan.inputs());
-        int needed = Math.multiplyExact(count, plan.outputs());
+        requireRoom(count);
+        int needed = count * plan.outputs();
         if (outputs.length < needed) {
             outputs = new float[needed];
         }
@@ -176,6 +182,25 @@ public final class SimdNetwork implements DenseNetwork {
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("this network is closed");
+        }
+    }
+
+    /** Refuses a batch of which some layer's numbers are more than an array holds. */
+    private void requireRoom(int rows) {
+        if (rows <= roomFor) {
+            return;
+        }
+        requireRoom(rows, "inputs", plan.inputs());
+        for (LayerSpec layer : plan.layers()) {
+            requireRoom(rows, layer.name(), layer.fanOut());
+        }
+        roomFor = rows;
+    }
+
+    private static void requireRoom(int rows, String name, int numbers) {
+        if (!Layout.holds(rows, numbers)) {
+            throw new IllegalArgumentException("ENGINE-3 a batch of " + rows + " rows is too large for " + name + ": "
+                    + numbers + " numbers a row are more than one array holds; take fewer rows, or a narrower layer");
         }
     }
 

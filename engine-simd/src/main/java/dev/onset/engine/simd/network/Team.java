@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * The threads of one network: the caller, and helpers that spin for a moment after each task and then sleep.
@@ -40,12 +41,22 @@ public final class Team implements AutoCloseable {
 
     /** A team of {@code threads}, the caller included; starts the others, named {@code name-1} and on. */
     public Team(int threads, String name) {
+        this(threads, name, Thread::start);
+    }
+
+    /** A team whose threads are started so; where one cannot be, those that were end. */
+    Team(int threads, String name, Consumer<Thread> start) {
         List<Helper> started = new ArrayList<>();
         for (int part = 1; part < threads; part++) {
             started.add(new Helper(part, name));
         }
         helpers = List.copyOf(started);
-        helpers.forEach(helper -> helper.thread.start());
+        try {
+            helpers.forEach(helper -> start.accept(helper.thread));
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     /** Threads, the caller included. */
@@ -61,6 +72,8 @@ public final class Team implements AutoCloseable {
     /**
      * Runs a task in {@code count} parts, at most {@link #size}; returns when all are done. Of several parts that fail,
      * the first one's failure is thrown.
+     *
+     * @throws IllegalStateException where the team was closed and nobody is left to do its part
      */
     public void run(Task work, int count) {
         if (count <= 1) {
@@ -88,6 +101,9 @@ public final class Team implements AutoCloseable {
     private void awaitHelpers() {
         int looks = 0;
         while (pending.get() > 0) {
+            if (closed && helpers.stream().noneMatch(helper -> helper.thread.isAlive())) {
+                throw new IllegalStateException("closed by another thread while at work");
+            }
             if (++looks < LOOKS_BEFORE_YIELD) {
                 Thread.onSpinWait();
             } else {

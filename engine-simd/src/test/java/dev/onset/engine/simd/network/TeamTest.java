@@ -2,9 +2,11 @@ package dev.onset.engine.simd.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,12 @@ final class TeamTest {
 
     private static Team team(int threads) {
         return new Team(threads, "onset-simd-team-test");
+    }
+
+    private static void ended(List<Thread> threads) throws InterruptedException {
+        for (Thread thread : threads) {
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        }
     }
 
     @Test
@@ -47,6 +55,30 @@ final class TeamTest {
                 Thread.sleep(5);
             }
         }
+    }
+
+    @Test
+    void endsThoseThatStartedWhereOneCannot() throws InterruptedException {
+        AtomicInteger started = new AtomicInteger();
+        assertThatThrownBy(() -> new Team(5, "onset-simd-half-team", thread -> {
+                    if (started.incrementAndGet() == 3) {
+                        throw new OutOfMemoryError("no more threads");
+                    }
+                    thread.start();
+                }))
+                .hasMessage("no more threads");
+        assertThat(started).hasValue(3);
+        ended(named("onset-simd-half-team"));
+    }
+
+    @Test
+    void doesNotWaitForThreadsThatHaveEnded() throws InterruptedException {
+        Team team = new Team(3, "onset-simd-ended-team");
+        team.close();
+        ended(named("onset-simd-ended-team"));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThatThrownBy(() -> team.run((part, of) -> {}, 3))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed"));
     }
 
     @Test
@@ -98,9 +130,7 @@ final class TeamTest {
             started = named(name);
             assertThat(started).hasSize(2).allMatch(Thread::isDaemon);
         }
-        for (Thread thread : started) {
-            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
-        }
+        ended(started);
     }
 
     @Test
