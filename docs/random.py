@@ -45,10 +45,9 @@ def normal(w, row, deviation):
     turned = (cosine, sine)[(q ^ row) & 1] * (1 - ((q + 1 - (row & 1)) & 2))
     return f32(f32(turned * f32(math.sqrt(max(0, -2 * log)))) * deviation)
 SCHEMES = {'glorot-uniform': uniform, 'he-uniform': uniform, 'he-normal': normal}
-try: scheme, (inputs, units, seed), layer = sys.argv[1], map(int, sys.argv[2:5]), sys.argv[5]
-except (IndexError, ValueError): scheme, inputs, units = None, 0, 0
-if scheme not in SCHEMES or min(inputs, units) < 1: print(__doc__, file=sys.stderr); sys.exit(2)
-stream = child(child(0, layer), 'weight')
+try: scheme, *numbers, layer = sys.argv[1:]; inputs, units, seed = map(int, numbers); stream = child(child(0, layer), 'weight')
+except ValueError: scheme = None
+if scheme not in SCHEMES or min(inputs, units) < 1 or not -2**63 <= seed < 2**63: print(__doc__, file=sys.stderr); sys.exit(2)
 fan = (inputs + units) / 2 if scheme == 'glorot-uniform' else inputs
 deviation = math.sqrt((1 if scheme == 'glorot-uniform' else 1.4142135623730951**2) / fan)
 law, width = SCHEMES[scheme], deviation if scheme == 'he-normal' else math.sqrt(3) * deviation

@@ -28,6 +28,9 @@ record CutNormal(double deviation, double lower, double upper) {
     static void require(double mean, double std, double lower, double upper, boolean absolute, boolean corrected) {
         if (!absolute) {
             requireMass(lower, upper, lower, upper);
+            Require.deviation(
+                    "the deviation before the cut",
+                    of(mean, std, lower, upper, false, corrected).deviation());
             return;
         }
         if (std == 0 || corrected) {

@@ -69,6 +69,21 @@ public record TruncatedNormalInitializer(
     public void fill(Weights weights, LayerSpec layer, RandomStream random) {
         CutNormal cut = CutNormal.of(mean, std, lower, upper, absolute, corrected);
         weights.fillTruncatedNormal(random, mean, cut.deviation(), cut.lower(), cut.upper());
+        if (absolute) {
+            keepWithin(weights.values());
+        }
+    }
+
+    /** Ends that went through deviations and back may have moved by a rounding, which near 0 is many floats. */
+    private void keepWithin(float[] weights) {
+        float least = (float) lower < lower ? Math.nextUp((float) lower) : (float) lower;
+        float most = (float) upper > upper ? Math.nextDown((float) upper) : (float) upper;
+        if (least > most) {
+            return;
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.clamp(weights[i], least, most);
+        }
     }
 
     @Override

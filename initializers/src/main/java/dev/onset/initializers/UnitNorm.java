@@ -15,7 +15,7 @@ import java.util.Optional;
  * Draws each unit's weights uniformly from a sphere: a random direction of exactly one length.
  *
  * <p>The variance is LeCun's, gain² / fan-in, but no unit hears more of its inputs than another. In float32 the length
- * is right to 1e-7 of itself.
+ * is right to 1e-7 of itself. A unit whose normals are all zero hears its first input alone.
  *
  * <p>Source: M. E. Muller, "A note on a method for generating points uniformly on n-dimensional spheres", 1959,
  * doi:10.1145/377939.377946, for the draw; as weights, the start of weight normalisation: T. Salimans and D. Kingma,
@@ -45,6 +45,11 @@ public record UnitNorm(LayerGain gain) implements Initializer {
             for (int column = 0; column < weights.columns(); column++) {
                 double weight = weights.get(row, column);
                 squares += weight * weight;
+            }
+            if (squares == 0) {
+                // Nothing has no direction; a lone normal is exactly zero once in 3e7 draws.
+                weights.set(row, 0, length);
+                continue;
             }
             double factor = length / Math.sqrt(squares);
             for (int column = 0; column < weights.columns(); column++) {

@@ -152,6 +152,9 @@ class CatalogueTest {
         "'uniform(min=2, max=1)', 'min must be at most max, not 2.0 and 1.0'",
         "uniform(min=1), 'min must be at most max, not 1.0 and 0.05'",
         "truncated-normal(std=-1), 'std must be at least 0 and a finite float32, not -1.0'",
+        "he-normal(gain=1e39), 'gain must be positive and a finite float32, or auto, not 1.0E39'",
+        "orthogonal(gain=1e39), 'gain must be positive and a finite float32, or auto, not 1.0E39'",
+        "'truncated-normal(std=3e38, corrected=true)', 'the deviation before the cut must be at least 0 and a finite'",
         "truncated-normal(lower=2), 'lower must be below upper, not 2.0 and 2.0'",
         "'truncated-normal(lower=9, upper=10)', 'nothing of the distribution is left between 9.0 and 10.0'",
         "'truncated-normal(lower=9, upper=10, absolute=true)', 'within 8 standard deviations'",
@@ -173,8 +176,8 @@ class CatalogueTest {
         "he-normal(fan=both), 'takes in|out|average|geometric-average|max'",
         "identity(shift=0.5), 'shift takes integer'",
         "variance-scaling(scale=0), 'scale must be positive and finite, not 0.0'",
-        "he-normal(gain=-1), 'gain must be positive and finite, or auto, not -1.0'",
-        "orthogonal(gain=0), 'gain must be positive and finite, or auto, not 0.0'"
+        "he-normal(gain=-1), 'gain must be positive and a finite float32, or auto, not -1.0'",
+        "orthogonal(gain=0), 'gain must be positive and a finite float32, or auto, not 0.0'"
     })
     void refusesValuesOutOfRangeByName(String spec, String reason) {
         assertThatThrownBy(() -> catalog.get(spec))

@@ -16,6 +16,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shapes of the random schemes: Kolmogorov and Smirnov's distance, and the support. */
@@ -95,6 +96,15 @@ class DistributionTest {
             for (float value : values) {
                 assertThat(value).isGreaterThan((float) ends[0]).isLessThan((float) ends[1]);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1.57, 0.7, 0, 0.01", "-1.78, 1.5, -0.01, 0", "0.3, 0.1, 0.1, 0.7", "1, 3, -0.1, 0.3"})
+    void absoluteEndsAreNeverLeft(double mean, double std, double lower, double upper) {
+        Initializer initializer = new TruncatedNormalInitializer(mean, std, lower, upper, true, false);
+        for (float value : draw(initializer, first(1000, 300), 1).values()) {
+            assertThat((double) value).isBetween(lower, upper);
         }
     }
 

@@ -46,7 +46,15 @@ class RandomScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "foo 3 2 1 layers.0", "he-normal 0 2 1 layers.0", "he-normal 3 x 1 layers.0"})
+    @ValueSource(
+            strings = {
+                "",
+                "foo 3 2 1 layers.0",
+                "he-normal 0 2 1 layers.0",
+                "he-normal 3 x 1 layers.0",
+                "he-normal 3 2 1 layers.0 more",
+                "he-normal 3 2 9223372036854775808 layers.0"
+            })
     void saysHowItIsCalled(String arguments) throws IOException {
         assumeTrue(hasPython(), "no python3 here");
         List<String> command = new ArrayList<>(List.of(SCRIPT));

@@ -37,6 +37,22 @@ class RowsTest {
         }
     }
 
+    @Test
+    void unitNormHasADirectionWhereTheOnlyNormalIsZero() {
+        int units = 1_000_000;
+        RandomStream stream = RandomStream.root(80).child("layers.0").child("weight");
+        Weights weights = Weights.unset(units, 1);
+        new UnitNorm().fill(weights, first(1, units), stream);
+        Weights normals = Weights.unset(units, 1);
+        normals.fillNormal(stream, 0, 1);
+        int zeros = 0;
+        for (int row = 0; row < units; row++) {
+            assertThat(Math.abs(weights.get(row, 0))).isEqualTo(1);
+            zeros += normals.get(row, 0) == 0 ? 1 : 0;
+        }
+        assertThat(zeros).as("normals that are zero, seed 80").isPositive();
+    }
+
     @ParameterizedTest
     @CsvSource({"30, 20, 15", "200, 300, 15", "15, 4, 15", "9, 5, 9", "1, 9, 1", "100, 1, 15"})
     void sparseUnitsHearExactlySoManyInputs(int fanIn, int fanOut, int heard) {

@@ -17,12 +17,13 @@ public record LayerGain(OptionalDouble fixed) {
     public static final LayerGain AUTO = new LayerGain(OptionalDouble.empty());
 
     public LayerGain {
-        if (fixed.isPresent() && !(fixed.getAsDouble() > 0 && Double.isFinite(fixed.getAsDouble()))) {
-            throw new IllegalArgumentException("gain must be positive and finite, or auto, not " + fixed.getAsDouble());
+        if (fixed.isPresent() && !(fixed.getAsDouble() > 0 && fixed.getAsDouble() <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "gain must be positive and a finite float32, or auto, not " + fixed.getAsDouble());
         }
     }
 
-    /** The same gain in every layer; positive. */
+    /** The same gain in every layer; positive and a finite float32. */
     public static LayerGain of(double gain) {
         return new LayerGain(OptionalDouble.of(gain));
     }

@@ -60,9 +60,9 @@ public final class HaarMatrix {
      * @param columns at least 1
      * @param random standard normal k * max(rows, columns) + i becomes component i of reflector k, so the bits depend
      *     on the stream and the shape alone; a matrix and its transpose are drawn alike
-     * @param gain the length of each orthonormal column or row
-     * @throws IllegalArgumentException when the array's length is not rows x columns, or the matrix with its margins is
-     *     more than an array holds
+     * @param gain the length of each orthonormal column or row, finite in float32
+     * @throws IllegalArgumentException when it is not, when the array's length is not rows x columns, or the matrix with
+     *     its margins is more than an array holds
      */
     public static void fill(float[] target, int rows, int columns, RandomStream random, double gain) {
         long work = (long) rows * columns * Math.min(rows, columns);
@@ -83,6 +83,9 @@ public final class HaarMatrix {
         if (target.length != (long) rows * columns) {
             throw new IllegalArgumentException(
                     rows + " x " + columns + " is not the " + target.length + " numbers of the array");
+        }
+        if (!Float.isFinite((float) gain)) {
+            throw new IllegalArgumentException("gain must be finite in float32, not " + gain);
         }
         HaarMatrix matrix = new HaarMatrix(rows, columns, gain, products);
         // The normals wait in the target until they are reflectors.

@@ -61,6 +61,8 @@ final class LayerDraw {
     private Weights drawn(String parameter, Weights target, Runnable fill) {
         try {
             fill.run();
+        } catch (OutOfMemoryError e) {
+            throw e; // who asked for so large a layer can mend that, not the scheme
         } catch (RuntimeException | Error e) {
             if (e instanceof PluginException plugin && plugin.code() == ProblemCode.ACTIVATION_1) {
                 throw plugin; // met on the way to a gain, and no fault of this scheme

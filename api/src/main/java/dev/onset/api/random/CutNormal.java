@@ -6,7 +6,7 @@ package dev.onset.api.random;
  *
  * <p>With c = ((word xor 2^31) | 1) 2^-31 the mass between 0 and z is s = fma(c, half, middle); beyond
  * {@link NormalQuantile#MIDDLE} the mass beyond z is summed from the near end instead, which keeps its digits. The
- * value is fma(z, deviation, mean), kept within [low, high]. z is within 5e-7 max(1, |z|) of the exact quantile.
+ * value is fma(z, deviation, mean), kept within [low, high]. z is within 6e-7 max(1, |z|) of the exact quantile.
  *
  * @param middle the mean of what lies between 0 and either cut, with signs
  * @param half half the mass between the cuts

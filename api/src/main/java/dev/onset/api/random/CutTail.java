@@ -6,7 +6,7 @@ package dev.onset.api.random;
  *
  * <p>The mass beyond a + δ, as a share v of that beyond a, is uniform. With E = -ln v, L = cutLog + E and m = ln(4πL),
  * the terms of z² = 2L - m + ε are subtracted from their values at the cut one by one, so that δ has its digits however
- * far out: it is within 5e-6 + 7e-8 / ((b - a) a) of the exact one, relative to its own deviation, b being the far cut.
+ * far out: it is within 5e-6 + 1e-7 / ((b - a) a) of the exact one, relative to its own deviation, b being the far cut.
  * Tails narrower than 0.03 / a are all but uniform and lose digits: 7e-5 at 1e-3 / a, 6 % at 1e-6 / a.
  *
  * @param flip what the upper 31 bits of a word are turned by: 0 for a right tail, all ones for a left one

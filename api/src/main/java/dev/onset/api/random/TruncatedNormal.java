@@ -43,8 +43,12 @@ public record TruncatedNormal(double lower, double upper) {
      * The value below which a share {@code u} of the distribution lies.
      *
      * @param u in (0, 1)
+     * @throws IllegalArgumentException when it is not
      */
     public double at(double u) {
+        if (!(u > 0 && u < 1)) {
+            throw new IllegalArgumentException("u must be between 0 and 1, not " + u);
+        }
         return quantiles().applyAsDouble(u);
     }
 
@@ -91,13 +95,20 @@ public record TruncatedNormal(double lower, double upper) {
      *
      * @param mean finite in float32
      * @param deviation at least 0 and finite in float32
+     * @throws IllegalArgumentException when they are not
      */
     public Law law(double mean, double deviation) {
-        float low = -roundedDown(-(mean + deviation * lower));
-        float high = roundedDown(mean + deviation * upper);
+        finite("mean", mean);
+        finite("deviation", deviation);
+        if (deviation < 0) {
+            throw new IllegalArgumentException("deviation must be at least 0, not " + deviation);
+        }
+        // Nothing times an infinite cut is nothing here, and not NaN.
+        float low = -roundedDown(deviation == 0 ? -mean : -(mean + deviation * lower));
+        float high = roundedDown(deviation == 0 ? mean : mean + deviation * upper);
         if (low > high) {
             // No float32 lies within: the one nearest to the middle has to do.
-            low = (float) (mean + deviation * middle());
+            low = (float) (deviation == 0 ? mean : mean + deviation * middle());
             high = low;
         }
         if (lower >= TAIL) {
@@ -138,6 +149,12 @@ public record TruncatedNormal(double lower, double upper) {
                 deviation,
                 low,
                 high);
+    }
+
+    private static void finite(String what, double value) {
+        if (!Float.isFinite((float) value)) {
+            throw new IllegalArgumentException(what + " must be finite in float32, not " + value);
+        }
     }
 
     private static float roundedDown(double value) {

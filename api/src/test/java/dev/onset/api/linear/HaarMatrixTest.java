@@ -47,6 +47,13 @@ class HaarMatrixTest {
     }
 
     @Test
+    void aGainThatIsNoNumberIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HaarMatrix.fill(new float[4], 2, 2, RandomStream.root(1), Double.NaN))
+                .withMessage("gain must be finite in float32, not NaN");
+    }
+
+    @Test
     void anArrayOfAnotherLengthIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HaarMatrix.fill(new float[11], 3, 4, RandomStream.root(1), 1))

@@ -3,6 +3,7 @@ package dev.onset.api.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onset.api.activation.Activation;
 import dev.onset.api.init.Initializer;
@@ -130,6 +131,15 @@ class ParametersTest {
                         ProblemCode.INIT_1,
                         "failed in layers.1 (7 -> 7): java.lang.IllegalStateException: out of luck")
                 .withCause(cause);
+    }
+
+    @Test
+    void noMemoryIsNotTheInitializersDoing() {
+        OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+        Scheme scheme = new Scheme((weights, layer, random) -> {
+            throw error;
+        });
+        assertThatThrownBy(() -> Parameters.draw(PLAN, scheme, 1)).isSameAs(error);
     }
 
     @Test

@@ -29,6 +29,31 @@ class TruncatedNormalTest {
         assertThat(half.at(0.5)).isCloseTo(0.674489750196082, within(1e-8));
     }
 
+    @ParameterizedTest
+    @CsvSource({"-2, 2", "-Infinity, 2", "-2, Infinity", "-Infinity, Infinity", "-Infinity, -5", "5, Infinity", "5, 6"})
+    void withoutDeviationEveryValueIsTheMean(double lower, double upper) {
+        float[] values = new float[4];
+        new TruncatedNormal(lower, upper).law(0.1, 0).four(new int[] {0, -1, 12345, Integer.MIN_VALUE}, values);
+        assertThat(values).containsOnly(0.1f);
+    }
+
+    @Test
+    void whatIsNoShareAndNoDeviationIsRefused() {
+        TruncatedNormal cut = new TruncatedNormal(-1, 1);
+        for (double u : new double[] {0, 1, -1, 2, Double.NaN}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> cut.at(u)).withMessageContaining("u must be");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cut.law(0, -1))
+                .withMessage("deviation must be at least 0, not -1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cut.law(0, Double.NaN))
+                .withMessage("deviation must be finite in float32, not NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cut.law(1e39, 1))
+                .withMessage("mean must be finite in float32, not 1.0E39");
+    }
+
     @Test
     void uncutIsStandardNormal() {
         TruncatedNormal whole = new TruncatedNormal(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

@@ -63,11 +63,8 @@ public final class SampleCommand implements Callable<Integer> {
             })
     private Optional<Path> card = Optional.empty();
 
-    @Option(
-            names = "--layer",
-            paramLabel = "N",
-            description = "The layer of the card to look at, from 1 (default: ${DEFAULT-VALUE}).")
-    private int layer = 1;
+    @Option(names = "--layer", paramLabel = "N", description = "The layer of the card to look at, from 1 (default: 1).")
+    private Optional<Integer> layer = Optional.empty();
 
     @Option(
             names = "--activation",
@@ -107,6 +104,9 @@ public final class SampleCommand implements Callable<Integer> {
     /** The shape to draw; empty where a card says it all. */
     private Optional<MatrixShape> checked() {
         if (init.isPresent()) {
+            if (layer.isPresent()) {
+                throw new UsageException("--layer goes with --card alone; --init draws one layer, so leave it out.");
+            }
             card.ifPresent(path -> Require.writable("--card", path));
             return Optional.of(MatrixShape.parse(shape.orElseThrow(
                     () -> new UsageException("--init needs --shape OUTxIN, units times inputs, as in 256x784."))));
@@ -143,16 +143,17 @@ public final class SampleCommand implements Callable<Integer> {
     private Sample again(Workbench workbench) {
         CardDraw draw = CardDraw.of(card.orElseThrow(), workbench, output);
         int depth = draw.card().layers().size();
-        if (layer < 1 || layer > depth) {
+        int number = layer.orElse(1);
+        if (number < 1 || number > depth) {
             throw new UsageException(
-                    "--layer must be from 1 to " + depth + ", the layers of the card, not " + layer + ".");
+                    "--layer must be from 1 to " + depth + ", the layers of the card, not " + number + ".");
         }
         return new Sample(
                 draw.card().init(),
                 draw.card().init(),
-                draw.parameters().plan().layers().get(layer - 1),
+                draw.parameters().plan().layers().get(number - 1),
                 draw.card().seed(),
-                draw.parameters().layers().get(layer - 1).weights(),
+                draw.parameters().layers().get(number - 1).weights(),
                 Optional.of(draw.card()));
     }
 

@@ -91,6 +91,13 @@ class SampleCommandTest {
     }
 
     @Test
+    void aLayerIsACardsAlone() {
+        Said said = Onset.run("sample", "--init", "zeros", "--shape", "2x2", "--layer", "2");
+        assertThat(said.code()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(said.err()).contains("--layer goes with --card alone").hasLineCount(1);
+    }
+
+    @Test
     void controlCharactersAreShownAndNotObeyed() {
         Said said = Onset.run("sample", "--init", "ze\u001b[31mros", "--shape", "2x2");
         assertThat(said.code()).isEqualTo(2);
