@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  * Holds an initializer to the distribution it declares: its support, its symmetry, and Kolmogorov and Smirnov's
  * distance.
  *
- * <p>Independent weights are pooled over draws. Where weights depend on each other, three cells of the matrix are
+ * <p>Independent weights are pooled over draws, 4000 at most. Where weights depend on each other, three cells of the matrix are
  * looked at one by one, each over many draws. Bands are four standard deviations, and a distance that one sample in ten
  * thousand of the right distribution exceeds; the seeds are fixed.
  */
@@ -41,7 +41,7 @@ final class DistributionChecks {
     static void check(Initializer initializer, LayerSpec layer, WeightDistribution declared, long seed) {
         DistributionChecks checks = new DistributionChecks(layer, declared, seed);
         if (declared.independent()) {
-            int draws = Math.max(1, (POOLED + layer.weightCount() - 1) / layer.weightCount());
+            int draws = Math.min(MOST_DRAWS, Math.ceilDiv(POOLED, layer.weightCount()));
             double[] pooled = new double[draws * layer.weightCount()];
             for (int draw = 0, at = 0; draw < draws; draw++) {
                 for (float weight : InitializerDraws.draw(initializer, layer, seed + draw)) {

@@ -64,7 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "S",
             description = "About how long it may take (default: " + DEFAULT_SECONDS + ").")
-    private Optional<Integer> asked = Optional.empty();
+    private Optional<Integer> secondsAsked = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also write the JSON to this file.")
     private Optional<Path> file = Optional.empty();
@@ -81,12 +81,12 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Require.atLeast("--threads", 1, threads);
         Require.atMost("--threads", SimdSettings.MOST_THREADS, threads);
-        int seconds = asked.orElse(DEFAULT_SECONDS);
+        int seconds = secondsAsked.orElse(DEFAULT_SECONDS);
         Require.atLeast("--seconds", FEWEST_SECONDS, seconds);
         Require.atMost("--seconds", MOST_SECONDS, seconds);
         file.ifPresent(path -> Require.writable("--out", path));
         if (peers.asked()) {
-            if (asked.isPresent()) {
+            if (secondsAsked.isPresent()) {
                 throw new UsageException(
                         "--seconds is for this machine alone; with --peers, --quick is the short way.");
             }
