@@ -28,9 +28,7 @@ record CutNormal(double deviation, double lower, double upper) {
     static void require(double mean, double std, double lower, double upper, boolean absolute, boolean corrected) {
         if (!absolute) {
             requireMass(lower, upper, lower, upper);
-            Require.deviation(
-                    "the deviation before the cut",
-                    of(mean, std, lower, upper, false, corrected).deviation());
+            requireFloat32(std, of(mean, std, lower, upper, false, corrected).deviation());
             return;
         }
         if (std == 0 || corrected) {
@@ -42,6 +40,9 @@ record CutNormal(double deviation, double lower, double upper) {
             requireMass((lower - mean) / std, (upper - mean) / std, lower, upper);
         }
         double widest = (upper - lower) / Math.sqrt(12);
+        if (corrected && std < widest && std > 0) {
+            requireFloat32(std, of(mean, std, lower, upper, true, true).deviation());
+        }
         if (corrected && std >= widest) {
             throw new IllegalArgumentException("std must be below " + widest + ", not " + std + ": nothing between "
                     + lower + " and " + upper + " spreads wider than a uniform");
@@ -103,6 +104,13 @@ record CutNormal(double deviation, double lower, double upper) {
         }
         TruncatedNormal standard = new TruncatedNormal(lower, upper);
         return new Moments(standard.mean(), standard.variance());
+    }
+
+    private static void requireFloat32(double std, double deviation) {
+        if (!(deviation <= Float.MAX_VALUE)) {
+            throw new IllegalArgumentException("std " + std + ", corrected for the cut, would be " + deviation
+                    + " before it, which is no float32; give a smaller one or wider ends");
+        }
     }
 
     private static void requireMass(double from, double to, double lower, double upper) {

@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>Source: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
  * AISTATS 2010, PMLR 9:249-256, equation 12.
  *
- * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
+ * @param gain positive and a finite float32, or {@code auto}: the forward gain of the activation before the layer
  * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false
  *     is what PyTorch draws
  */

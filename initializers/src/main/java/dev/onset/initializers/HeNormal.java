@@ -24,7 +24,7 @@ import java.util.Optional;
  * <p>Source: K. He et al., "Delving deep into rectifiers", ICCV 2015, doi:10.1109/ICCV.2015.123, arXiv:1502.01852.
  *
  * @param fan what the variance is divided by; the published one is in
- * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
+ * @param gain positive and a finite float32, or {@code auto}: the forward gain of the activation before the layer
  * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false
  *     is what PyTorch draws
  */

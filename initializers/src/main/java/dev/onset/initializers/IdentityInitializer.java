@@ -19,7 +19,7 @@ import java.util.List;
  * arXiv:1504.00941; partial, for layers that are not square: J. Zhao et al., "ZerO initialization", TMLR 2022,
  * arXiv:2110.12661.
  *
- * @param gain the diagonal: positive and finite, or {@code auto}: the forward gain of the activation before the layer
+ * @param gain the diagonal: positive and a finite float32, or {@code auto}: the forward gain of the activation before the layer
  * @param shift how many units further down each input goes, round and round; any integer
  */
 public record IdentityInitializer(LayerGain gain, int shift) implements Initializer {

@@ -17,7 +17,7 @@ import dev.onset.api.random.RandomStream;
  * <p>Source: Y. Pan et al., "IDInit: a universal and stable initialization method for neural network training", ICLR
  * 2025, arXiv:2503.04626.
  *
- * @param gain the paper's τ, 1 there: positive and finite, or {@code auto}: the forward gain of the activation before
+ * @param gain the paper's τ, 1 there: positive and a finite float32, or {@code auto}: the forward gain of the activation before
  *     the layer
  */
 public record Idinit(LayerGain gain) implements Initializer {

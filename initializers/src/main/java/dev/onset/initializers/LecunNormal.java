@@ -20,7 +20,7 @@ import java.util.Optional;
  * <p>Source: Y. LeCun et al., "Efficient BackProp", 1998, section 4.6, doi:10.1007/3-540-49430-8_2; for SELU: G.
  * Klambauer et al., "Self-normalizing neural networks", NIPS 2017, arXiv:1706.02515.
  *
- * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
+ * @param gain positive and a finite float32, or {@code auto}: the forward gain of the activation before the layer
  * @param truncated whether the normal is cut at ±2 and widened, so that the variance stays, as in Keras and JAX; false
  *     is what PyTorch draws
  */

@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p>Source: Y. LeCun et al., "Efficient BackProp", 1998, section 4.6, doi:10.1007/3-540-49430-8_2.
  *
- * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
+ * @param gain positive and a finite float32, or {@code auto}: the forward gain of the activation before the layer
  */
 public record LecunUniform(LayerGain gain) implements Initializer {
 

@@ -23,7 +23,7 @@ import java.util.Optional;
  * question?", ICML 2017, arXiv:1702.08591, section 5; for fully connected layers R. Burkholz and A. Dubatovka, NeurIPS
  * 2019, arXiv:1806.06362.
  *
- * @param gain the length by which each layer's map multiplies: positive and finite, or {@code auto}, the forward gain
+ * @param gain the length by which each layer's map multiplies: positive and a finite float32, or {@code auto}, the forward gain
  *     of the activation before the layer, which makes the map grow
  */
 public record LooksLinear(LayerGain gain) implements Initializer {

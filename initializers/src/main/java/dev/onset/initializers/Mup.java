@@ -23,7 +23,7 @@ import java.util.Optional;
  * NeurIPS 2021, arXiv:2203.03466, table 3.
  *
  * @param baseWidth the width of hidden layers at which the learning rate was found, at least 1
- * @param gain positive and finite, or {@code auto}: the forward gain of the activation before the layer
+ * @param gain positive and a finite float32, or {@code auto}: the forward gain of the activation before the layer
  */
 public record Mup(int baseWidth, LayerGain gain) implements Initializer {
 

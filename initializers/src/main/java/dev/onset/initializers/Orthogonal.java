@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>Source: A. Saxe et al., "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks",
  * ICLR 2014, arXiv:1312.6120.
  *
- * @param gain the length of each column or row: positive and finite, or {@code auto}: the forward gain of the
+ * @param gain the length of each column or row: positive and a finite float32, or {@code auto}: the forward gain of the
  *     activation before the layer
  */
 public record Orthogonal(LayerGain gain) implements Initializer {

@@ -21,7 +21,7 @@ import java.util.Optional;
  * doi:10.1145/377939.377946, for the draw; as weights, the start of weight normalisation: T. Salimans and D. Kingma,
  * NIPS 2016, arXiv:1602.07868.
  *
- * @param gain the length of each row: positive and finite, or {@code auto}: the forward gain of the activation before
+ * @param gain the length of each row: positive and a finite float32, or {@code auto}: the forward gain of the activation before
  *     the layer
  */
 public record UnitNorm(LayerGain gain) implements Initializer {
@@ -47,7 +47,7 @@ public record UnitNorm(LayerGain gain) implements Initializer {
                 squares += weight * weight;
             }
             if (squares == 0) {
-                // Nothing has no direction; a lone normal is exactly zero once in 3e7 draws.
+                // A zero vector has no direction; a lone normal is exactly zero once in 3e7 draws.
                 weights.set(row, 0, length);
                 continue;
             }

@@ -154,7 +154,7 @@ class CatalogueTest {
         "truncated-normal(std=-1), 'std must be at least 0 and a finite float32, not -1.0'",
         "he-normal(gain=1e39), 'gain must be positive and a finite float32, or auto, not 1.0E39'",
         "orthogonal(gain=1e39), 'gain must be positive and a finite float32, or auto, not 1.0E39'",
-        "'truncated-normal(std=3e38, corrected=true)', 'the deviation before the cut must be at least 0 and a finite'",
+        "'truncated-normal(std=3e38, corrected=true)', 'std 3.0E38, corrected for the cut, would be 3.4'",
         "truncated-normal(lower=2), 'lower must be below upper, not 2.0 and 2.0'",
         "'truncated-normal(lower=9, upper=10)', 'nothing of the distribution is left between 9.0 and 10.0'",
         "'truncated-normal(lower=9, upper=10, absolute=true)', 'within 8 standard deviations'",

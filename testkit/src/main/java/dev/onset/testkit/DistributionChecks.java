@@ -12,7 +12,8 @@ import java.util.function.DoubleUnaryOperator;
  * Holds an initializer to the distribution it declares: its support, its symmetry, and Kolmogorov and Smirnov's
  * distance.
  *
- * <p>Independent weights are pooled over draws, 4000 at most. Where weights depend on each other, three cells of the matrix are
+ * <p>Independent weights are pooled over draws, 4000 at most. Where weights depend on each other, three cells of the
+ * matrix are
  * looked at one by one, each over many draws. Bands are four standard deviations, and a distance that one sample in ten
  * thousand of the right distribution exceeds; the seeds are fixed.
  */

@@ -200,7 +200,7 @@ public final class ReferenceNetwork implements DenseNetwork {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch needs at least one row, not " + rows);
         }
-        int needed = Math.multiplyExact(rows, plan.inputs());
+        long needed = (long) rows * plan.inputs();
         if (given < needed) {
             throw new IllegalArgumentException(
                     rows + " rows of " + plan.inputs() + " inputs are " + needed + " numbers, not " + given);
@@ -208,7 +208,7 @@ public final class ReferenceNetwork implements DenseNetwork {
         this.rows = rows;
         gradientRows = 0;
         if (inputs.length < needed) {
-            inputs = new double[needed];
+            inputs = new double[(int) needed];
         }
         for (ReferenceLayer layer : layers) {
             layer.reserve(rows);

@@ -61,8 +61,8 @@ public final class HaarMatrix {
      * @param random standard normal k * max(rows, columns) + i becomes component i of reflector k, so the bits depend
      *     on the stream and the shape alone; a matrix and its transpose are drawn alike
      * @param gain the length of each orthonormal column or row, finite in float32
-     * @throws IllegalArgumentException when it is not, when the array's length is not rows x columns, or the matrix with
-     *     its margins is more than an array holds
+     * @throws IllegalArgumentException when the gain is not finite, the array's length is not rows x columns, or the
+     *     matrix with its margins is more than an array holds
      */
     public static void fill(float[] target, int rows, int columns, RandomStream random, double gain) {
         long work = (long) rows * columns * Math.min(rows, columns);

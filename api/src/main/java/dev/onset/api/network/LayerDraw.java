@@ -62,7 +62,8 @@ final class LayerDraw {
         try {
             fill.run();
         } catch (OutOfMemoryError e) {
-            throw e; // who asked for so large a layer can mend that, not the scheme
+            // Whoever asked for so large a layer can mend that; the scheme cannot.
+            throw e;
         } catch (RuntimeException | Error e) {
             if (e instanceof PluginException plugin && plugin.code() == ProblemCode.ACTIVATION_1) {
                 throw plugin; // met on the way to a gain, and no fault of this scheme

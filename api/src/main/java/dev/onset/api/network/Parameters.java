@@ -42,6 +42,7 @@ public record Parameters(NetworkPlan plan, List<Layer> layers) {
      *
      * @throws dev.onset.api.plugin.PluginException when the initializer throws, leaves a weight or bias unset or
      *     writes one that is not finite; the message names the scheme, where it came from, the layer and the cell
+     * @throws OutOfMemoryError as the scheme met it: the layer is too large for the heap, whatever the scheme
      */
     public static Parameters draw(NetworkPlan plan, Initializer initializer, long seed) {
         List<Layer> drawn = new ArrayList<>(plan.depth());

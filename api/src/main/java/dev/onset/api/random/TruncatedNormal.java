@@ -43,7 +43,7 @@ public record TruncatedNormal(double lower, double upper) {
      * The value below which a share {@code u} of the distribution lies.
      *
      * @param u in (0, 1)
-     * @throws IllegalArgumentException when it is not
+     * @throws IllegalArgumentException when u is not
      */
     public double at(double u) {
         if (!(u > 0 && u < 1)) {
@@ -95,7 +95,7 @@ public record TruncatedNormal(double lower, double upper) {
      *
      * @param mean finite in float32
      * @param deviation at least 0 and finite in float32
-     * @throws IllegalArgumentException when they are not
+     * @throws IllegalArgumentException when mean or deviation is not
      */
     public Law law(double mean, double deviation) {
         finite("mean", mean);

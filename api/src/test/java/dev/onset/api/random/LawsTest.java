@@ -2,6 +2,7 @@ package dev.onset.api.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,8 +47,28 @@ class LawsTest {
             law.four(new int[] {word, 0, 0, 0}, values);
             double expected = cut.at(((word & 0xFFFFFFFFL) | 1) * 0x1p-32);
             double error = Math.abs(values[0] - expected) / Math.max(1, Math.abs(expected));
-            assertThat(error).as("word %08x", word).isLessThan(5e-7);
+            assertThat(error).as("word %08x", word).isLessThan(6e-7);
         }
+    }
+
+    /** The worst that were looked for and found, with the exact values to 15 digits. */
+    @Test
+    void theWorstWordsAreWithinWhatIsStated() {
+        assertThat((double) at(new TruncatedNormal(-0.6817532342667754, 11.873759035477883), 0, (int) 4174963777L))
+                .isCloseTo(2.03312980167427, within(6e-7 * 2.03312980167427));
+        assertThat((double) at(new TruncatedNormal(-2.588244010630957, 1.6997218068421103), 0, 77976129))
+                .isCloseTo(-2.01254188, within(6e-7 * 2.01254188));
+        double near = 4.102799516200818;
+        TruncatedNormal narrow = new TruncatedNormal(near, 4.102864943978483);
+        double bound = 5e-6 + 1e-7 / ((narrow.upper() - near) * near);
+        assertThat((double) at(narrow, -near, (int) 2772875846L))
+                .isCloseTo(4.2238849e-5, within(bound * Math.sqrt(narrow.variance())));
+    }
+
+    private static float at(TruncatedNormal cut, double mean, int word) {
+        float[] values = new float[4];
+        cut.law(mean, 1).four(new int[] {word, word, word, word}, values);
+        return values[0];
     }
 
     /** Where the mean takes the cut away, what is left has digits of its own. */
@@ -69,7 +90,7 @@ class LawsTest {
         Law law = cut.law(-lower, 1);
         double spread = Math.sqrt(cut.variance());
         // What CutTail's Javadoc states.
-        double bound = 5e-6 + 7e-8 / ((upper - lower) * lower);
+        double bound = 5e-6 + 1e-7 / ((upper - lower) * lower);
         for (int i = 0; i < 20_000; i++) {
             double expected = cut.at(((STREAM.bits(i) & 0xFFFFFFFFL) | 1) * 0x1p-32) - lower;
             assertThat(Math.abs(law.at(STREAM, i) - expected) / spread)

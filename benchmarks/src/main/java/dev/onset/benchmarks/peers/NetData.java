@@ -1,7 +1,6 @@
 package dev.onset.benchmarks.peers;
 
 import dev.onset.api.network.Parameters;
-import dev.onset.api.random.RandomStream;
 import dev.onset.initializers.HeNormal;
 import dev.onset.workbench.bench.Net;
 
@@ -13,12 +12,5 @@ public final class NetData {
     /** A net's starting weights, one row a unit, and its biases, which are zero. */
     public static Parameters parameters(Net net) {
         return Parameters.draw(net.plan(OnsetPeer::activation), new HeNormal(), 1);
-    }
-
-    /** Standard normals. */
-    public static float[] normals(int count) {
-        float[] numbers = new float[count];
-        RandomStream.root(1).child("numbers").normals(numbers);
-        return numbers;
     }
 }

@@ -16,7 +16,7 @@ import dev.onset.engine.simd.measure.ActivationRun;
 import dev.onset.engine.simd.measure.MemoryProbe;
 import dev.onset.engine.simd.measure.PeakProbe;
 import dev.onset.engine.simd.measure.ProductRun;
-import dev.onset.workbench.bench.Functions;
+import dev.onset.workbench.bench.MeasuredFunctions;
 import dev.onset.workbench.bench.Net;
 import dev.onset.workbench.bench.TrainingData;
 import dev.onset.workbench.bench.TrainingStep;
@@ -110,7 +110,7 @@ public final class OnsetPeer implements Peer {
 
     private Prepared values(Work.Values values) {
         String function = values.function();
-        float[] numbers = Functions.numbers(function, values.count());
+        float[] numbers = MeasuredFunctions.numbers(function, values.count());
         ActivationRun run = Optional.ofNullable(compiled.get(function))
                 .map(before -> before.over(numbers))
                 .orElseGet(() -> newRun(function, numbers));
@@ -125,8 +125,8 @@ public final class OnsetPeer implements Peer {
     }
 
     private ActivationRun newRun(String function, float[] numbers) {
-        Activation activation = Functions.named(function, OnsetPeer::activation);
-        return new ActivationRun(activation, numbers, function.equals("relu"), threads);
+        Activation activation = MeasuredFunctions.named(function, OnsetPeer::activation);
+        return new ActivationRun(activation, numbers, MeasuredFunctions.inPlace(function), threads);
     }
 
     /** Every run draws the same matrix; the number of threads is the process's. */

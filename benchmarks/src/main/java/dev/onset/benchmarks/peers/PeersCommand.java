@@ -96,8 +96,7 @@ public final class PeersCommand implements Callable<Integer> {
         Interrupts interrupts = Interrupts.ofProcess();
         int code;
         try {
-            code = line(output, interrupts).execute(args);
-            code = output.delivered() ? code : ExitCode.FAILED;
+            code = output.exitCode(line(output, interrupts).execute(args), ExitCode.FAILED);
         } finally {
             interrupts.finished();
         }

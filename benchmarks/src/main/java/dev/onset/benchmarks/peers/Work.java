@@ -1,7 +1,7 @@
 package dev.onset.benchmarks.peers;
 
 import dev.onset.engine.simd.measure.ProductKind;
-import dev.onset.workbench.bench.Functions;
+import dev.onset.workbench.bench.MeasuredFunctions;
 import dev.onset.workbench.bench.Net;
 import dev.onset.workbench.bench.Optimizer;
 import dev.onset.workbench.bench.ProductShape;
@@ -174,7 +174,7 @@ public sealed interface Work {
         }
     }
 
-    /** One of {@link Functions} over its numbers; relu in place. */
+    /** One of {@link MeasuredFunctions} over its numbers; relu in place. */
     record Values(String function, int count) implements Work {
 
         @Override

@@ -1,7 +1,7 @@
 package dev.onset.benchmarks.peers;
 
 import dev.onset.engine.simd.measure.ProductKind;
-import dev.onset.workbench.bench.Functions;
+import dev.onset.workbench.bench.MeasuredFunctions;
 import dev.onset.workbench.bench.Net;
 import dev.onset.workbench.bench.Optimizer;
 import dev.onset.workbench.bench.ProductShape;
@@ -48,7 +48,7 @@ final class Works {
             }
         }
         all.add(new Work.Inference(Net.mnist(128)));
-        for (String function : Functions.NAMES) {
+        for (String function : MeasuredFunctions.NAMES) {
             for (int count : COUNTS) {
                 all.add(new Work.Values(function, count));
             }

@@ -64,7 +64,7 @@ public final class L18Orthogonal implements Lesson {
 
     private static void train(Board board) {
         Dataset digits = Lab.data("digits(train=1000, test=500)");
-        LineChart chart = new LineChart("300 tanh layers of 64 on digits", "step", "test loss");
+        LineChart chart = new LineChart("%d tanh layers of %d on digits".formatted(DEEP, WIDTH), "step", "test loss");
         board.line("%d tanh layers of %d on digits, %d steps", DEEP, WIDTH, STEPS);
         double orthogonal = deep(board, digits, chart, "orthogonal(gain=1.0)");
         double gaussian = deep(board, digits, chart, "lecun-normal");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** {@link Functions} over numbers that fit a cache, and over numbers that do not; relu in place. */
+/** {@link MeasuredFunctions} over numbers that fit a cache, and over numbers that do not; relu in place. */
 final class ActivationBench {
 
     private static final int FEW = 10_000;
@@ -28,20 +28,20 @@ final class ActivationBench {
     }
 
     static int works() {
-        return Functions.NAMES.size() * 2;
+        return MeasuredFunctions.NAMES.size() * 2;
     }
 
     void run(Function<String, Activation> activations, BenchWatch watch) {
-        for (String name : Functions.NAMES) {
+        for (String name : MeasuredFunctions.NAMES) {
             if (watch.stopped()) {
                 return;
             }
             watch.measuring("activation " + name);
-            Activation activation = Functions.named(name, activations);
-            try (ActivationRun few =
-                    new ActivationRun(activation, Functions.numbers(name, FEW), name.equals("relu"), 1)) {
+            Activation activation = MeasuredFunctions.named(name, activations);
+            try (ActivationRun few = new ActivationRun(
+                    activation, MeasuredFunctions.numbers(name, FEW), MeasuredFunctions.inPlace(name), 1)) {
                 cold.warmUp(few);
-                List<ActivationRun> runs = List.of(few, few.over(Functions.numbers(name, MANY)));
+                List<ActivationRun> runs = List.of(few, few.over(MeasuredFunctions.numbers(name, MANY)));
                 double[] seconds = report.settled("activation " + name, windows.medians(runs));
                 report.activations.add(new BenchReport.Activations(name, FEW, FEW / seconds[0]));
                 report.activations.add(new BenchReport.Activations(name, MANY, MANY / seconds[1]));

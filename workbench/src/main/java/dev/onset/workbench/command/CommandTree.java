@@ -71,8 +71,7 @@ public final class CommandTree implements Callable<Integer> {
                     return new CommandLine.RunLast().execute(parsed);
                 });
         try {
-            int code = commandLine.execute(args);
-            return output.delivered() ? code : ExitCode.FAILED;
+            return output.exitCode(commandLine.execute(args), ExitCode.FAILED);
         } catch (OutOfMemoryError e) {
             return failures.outOfMemory(e);
         } catch (Error e) {

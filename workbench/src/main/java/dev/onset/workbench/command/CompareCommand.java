@@ -133,6 +133,7 @@ public final class CompareCommand implements Callable<Integer> {
                             .toList();
             Course course = course(workbench, asked);
             Require.folder("--out", folder);
+            Require.writable("--out", report());
             interrupts.heed();
             Engine engine = workbench.engine(output);
             Race.Result result = run(new Race(engine, course, contestants, seeds));
@@ -140,13 +141,16 @@ public final class CompareCommand implements Callable<Integer> {
             RaceSettings settings = settings(course);
             RaceSummary summary =
                     new RaceSummary(course, settings, standings, UnsuitedRemarks.of(course, contestants, standings));
-            Path report = save(settings, standings, new RaceSheets(engine, course, contestants));
             if (json.asked()) {
-                output.json(document -> summary.writeJson(document, report));
+                output.json(document -> summary.writeJson(document, report()));
             } else {
                 summary.print(output);
+            }
+            // After what was raced for: a report that cannot be written must not take the table with it.
+            save(settings, standings, new RaceSheets(engine, course, contestants));
+            if (!json.asked()) {
                 output.line("");
-                output.line("Report: " + report);
+                output.line("Report: " + report());
             }
             // Said last, after what there is in spite of it.
             result.fatal().ifPresent(CompareCommand::rethrow);
@@ -200,13 +204,15 @@ public final class CompareCommand implements Callable<Integer> {
                 starts.calibrate());
     }
 
-    private Path save(RaceSettings settings, List<Standing> standings, RaceSheets sheets) {
-        Path file = folder.resolve("report.html");
+    private Path report() {
+        return folder.resolve("report.html");
+    }
+
+    private void save(RaceSettings settings, List<Standing> standings, RaceSheets sheets) {
         try {
-            HtmlReport.writeRace(file, sheets.course(), settings, sheets.of(standings));
-            return file;
+            HtmlReport.writeRace(report(), sheets.course(), settings, sheets.of(standings));
         } catch (IOException e) {
-            throw new FailedException(file + " cannot be written: " + Failures.oneLine(e), e);
+            throw new FailedException(report() + " cannot be written: " + Failures.oneLine(e), e);
         }
     }
 

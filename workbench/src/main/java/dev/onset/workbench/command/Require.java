@@ -27,14 +27,14 @@ final class Require {
     /** Refuses a file that cannot be written, before the work whose result it is to hold and not after. */
     static void writable(String option, Path path) {
         Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(path)) {
+        if (folder == null || !Files.isDirectory(folder) || Files.exists(path) && !Files.isRegularFile(path)) {
             throw new UsageException(
                     option + " " + path + " is not a file in a folder that exists; make the folder first.");
         }
         try {
             AtomicFile.probe(path);
         } catch (IOException e) {
-            throw new UsageException(option + " " + path + " cannot be written: " + Failures.oneLine(e) + ".");
+            throw new FailedException(option + " " + path + " cannot be written: " + Failures.oneLine(e), e);
         }
     }
 

@@ -103,6 +103,7 @@ public final class SampleCommand implements Callable<Integer> {
 
     /** The shape to draw; empty where a card says it all. */
     private Optional<MatrixShape> checked() {
+        file.ifPresent(path -> Require.writable("--out", path));
         if (init.isPresent()) {
             if (layer.isPresent()) {
                 throw new UsageException("--layer goes with --card alone; --init draws one layer, so leave it out.");

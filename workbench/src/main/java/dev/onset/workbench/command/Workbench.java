@@ -134,12 +134,18 @@ public final class Workbench implements AutoCloseable {
         return optimizers.get(spec);
     }
 
-    /** The engine that runs networks; what keeps it from being faster on this machine is said beside the result. */
+    /**
+     * The engine that runs networks; what keeps it from being faster on this machine is said beside the result.
+     *
+     * @throws IllegalStateException with an engine's code where it cannot run here
+     */
     Engine engine(Output output) {
-        engine.describe().notes().stream()
-                // What stops the engine is said once, when it does.
-                .filter(note -> !Failures.stopsEngine(note))
-                .forEach(note -> output.note("onset: " + note));
+        for (String note : engine.describe().notes()) {
+            if (Failures.stopsEngine(note)) {
+                throw new IllegalStateException(note);
+            }
+            output.note("onset: " + note);
+        }
         return engine;
     }
 

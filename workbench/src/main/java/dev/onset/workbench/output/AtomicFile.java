@@ -3,7 +3,9 @@ package dev.onset.workbench.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,9 +40,16 @@ public final class AtomicFile {
      * @throws IOException saying what is in the way
      */
     public static void probe(Path file) throws IOException {
-        Path partial = partial(file, file.toAbsolutePath());
-        open(partial).close();
-        Files.delete(partial);
+        Path target = file.toAbsolutePath();
+        Path partial = partial(file, target);
+        try {
+            open(partial).close();
+            Files.delete(partial);
+        } catch (FileSystemException e) {
+            // Nobody knows the file beside it by name.
+            String why = e instanceof AccessDeniedException ? "permission denied" : "the system refuses";
+            throw new IOException("no file can be made in " + target.getParent() + " (" + why + ")", e);
+        }
     }
 
     private static OutputStream open(Path partial) throws IOException {

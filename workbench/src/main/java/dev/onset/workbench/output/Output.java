@@ -15,8 +15,10 @@ import java.util.function.Consumer;
  */
 public final class Output {
 
-    /** What the system says of a pipe whose reader has left, as {@code head} does once it has its lines. */
+    /** What the system says of a pipe whose reader has left, in English; the launcher knows in any language. */
     private static final String LEFT = "Broken pipe";
+
+    private static final String PIPE_PROPERTY = "onset.pipe";
 
     private final ResultStream results;
     private final PrintStream out;
@@ -40,11 +42,16 @@ public final class Output {
         return output;
     }
 
-    /** Whether all results went where they were sent; says why not. A reader who has heard enough is no failure. */
-    public boolean delivered() {
-        Optional<String> why = results.failure().map(Messages::oneLine).filter(each -> !each.contains(LEFT));
+    /**
+     * The code to end with: the command's own, or {@code failed} where a result could not be written, which is said. A
+     * reader of a pipe who has heard enough is no failure.
+     */
+    public int exitCode(int code, int failed) {
+        Optional<String> why = Boolean.getBoolean(PIPE_PROPERTY)
+                ? Optional.empty()
+                : results.failure().map(Messages::oneLine).filter(each -> !each.contains(LEFT));
         why.ifPresent(each -> note("onset: standard output cannot be written: " + each));
-        return why.isEmpty();
+        return why.isEmpty() ? code : failed;
     }
 
     /** A line of a result. */

@@ -29,8 +29,21 @@ final class ResultStream extends FilterOutputStream {
         try {
             out.write(bytes, from, count);
         } catch (IOException e) {
-            failure = failure.or(() -> Optional.of(e));
-            throw e;
+            throw remembered(e);
         }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw remembered(e);
+        }
+    }
+
+    private IOException remembered(IOException e) {
+        failure = failure.or(() -> Optional.of(e));
+        return e;
     }
 }

@@ -93,11 +93,12 @@ class BenchCommandTest {
         assertThat(Onset.run("bench", "--peers", "--seconds", "5").err())
                 .contains("--seconds is for this machine alone")
                 .hasLineCount(1);
-        Said device = Onset.run("bench", "--out", "/dev/null");
-        assertThat(device.code()).isEqualTo(2);
-        assertThat(device.err())
-                .contains("--out /dev/null cannot be written", "is not a file")
-                .hasLineCount(1);
+        // Written over, a device would be gone.
+        if (Files.exists(Path.of("/dev/null"))) {
+            Said device = Onset.run("bench", "--out", "/dev/null");
+            assertThat(device.code()).isEqualTo(2);
+            assertThat(device.err()).contains("--out /dev/null is not a file").hasLineCount(1);
+        }
         Said said =
                 Onset.run("bench", "--out", folder.resolve("none/bench.json").toString());
         assertThat(said.code()).isEqualTo(2);

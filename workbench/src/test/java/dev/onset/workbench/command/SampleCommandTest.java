@@ -81,12 +81,12 @@ class SampleCommandTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsAFailure() {
+    void aFileThatCannotBeIsRefused() {
         Said missing = Onset.run("sample", "--init", "ones", "--shape", "2x2", "--out", folder + "/no/x.npy");
-        assertThat(missing.code()).isEqualTo(1);
-        assertThat(missing.err()).contains("--out", "there is no folder").hasLineCount(1);
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("--out", "make the folder first").hasLineCount(1);
         Said overFolder = Onset.run("sample", "--init", "ones", "--shape", "2x2", "--out", folder.toString());
-        assertThat(overFolder.code()).isEqualTo(1);
+        assertThat(overFolder.code()).isEqualTo(2);
         assertThat(overFolder.err()).contains("is not a file").hasLineCount(1);
     }
 

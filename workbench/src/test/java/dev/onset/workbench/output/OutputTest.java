@@ -53,18 +53,18 @@ class OutputTest {
 
     @Test
     void aResultThatWasNotWrittenIsNoSuccess() {
-        assertThat(delivered(new ByteArrayOutputStream())).isTrue();
-        assertThat(delivered(broken("No space left on device"))).isFalse();
+        assertThat(exitCode(new ByteArrayOutputStream())).isZero();
+        assertThat(exitCode(broken("No space left on device"))).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .isEqualTo("onset: standard output cannot be written: No space left on device%n".formatted());
         // A reader that has its lines, such as head, has left.
-        assertThat(delivered(broken("Broken pipe"))).isTrue();
+        assertThat(exitCode(broken("Broken pipe"))).isZero();
     }
 
-    private boolean delivered(OutputStream results) {
+    private int exitCode(OutputStream results) {
         Output output = new Output(results, said, Terminal.none());
         output.line("a result");
-        return output.delivered();
+        return output.exitCode(0, 1);
     }
 
     private static OutputStream broken(String why) {

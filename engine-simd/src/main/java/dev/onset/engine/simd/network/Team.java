@@ -92,17 +92,23 @@ public final class Team implements AutoCloseable {
             awaitHelpers();
             task = NOTHING;
         }
+        int undone = pending.get();
+        if (undone > 0) {
+            throw new IllegalStateException("this team is closed, and " + undone + " of " + count
+                    + " parts were not done: a network must not be closed while another thread uses it");
+        }
         for (int i = 0; i < count - 1; i++) {
             helpers.get(i).rethrow();
         }
     }
 
+    /** Waits until all parts are done, or nobody is left to do them. */
     @SuppressWarnings("ThreadPriorityCheck") // correct without the yield, but wasteful where cores are few
     private void awaitHelpers() {
         int looks = 0;
         while (pending.get() > 0) {
             if (closed && helpers.stream().noneMatch(helper -> helper.thread.isAlive())) {
-                throw new IllegalStateException("closed by another thread while at work");
+                return;
             }
             if (++looks < LOOKS_BEFORE_YIELD) {
                 Thread.onSpinWait();

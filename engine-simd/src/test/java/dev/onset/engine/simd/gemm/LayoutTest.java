@@ -1,12 +1,14 @@
 package dev.onset.engine.simd.gemm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.onset.engine.simd.kernel.product.TileKernel;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Places in panels: whole tiles, no two numbers in one place, none outside its array. */
 final class LayoutTest {
@@ -32,6 +34,31 @@ final class LayoutTest {
             assertThat(taken % TileKernel.ROWS).as("for %d", lines).isZero();
             assertThat(lines >= 32 && taken % 32 == 0).as("4 KiB for %d", lines).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 17, 127, 1000, 40_000, 3_000_000})
+    void aBatchIsHeldIfItsArraysAre(int features) {
+        int held = 1;
+        int refused = Integer.MAX_VALUE / Layout.PANEL;
+        assertThat(Layout.holds(held, features)).isTrue();
+        assertThat(Layout.holds(refused, features)).isFalse();
+        while (refused - held > 1) {
+            int rows = held + (refused - held) / 2;
+            if (Layout.holds(rows, features)) {
+                held = rows;
+            } else {
+                refused = rows;
+            }
+        }
+        assertThat(Layout.featureLength(held, features)).isPositive();
+        assertThat(Layout.unitPanelLength(held, features)).isPositive();
+        int tooMany = refused;
+        assertThatThrownBy(() -> {
+                    Layout.featureLength(tooMany, features);
+                    Layout.unitPanelLength(tooMany, features);
+                })
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test

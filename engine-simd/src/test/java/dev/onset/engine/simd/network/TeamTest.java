@@ -76,9 +76,15 @@ final class TeamTest {
         Team team = new Team(3, "onset-simd-ended-team");
         team.close();
         ended(named("onset-simd-ended-team"));
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThatThrownBy(() -> team.run((part, of) -> {}, 3))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed"));
+        Task failing = (part, of) -> {
+            throw new IllegalArgumentException("part " + part);
+        };
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThatThrownBy(() -> team.run((part, of) -> {}, 3))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("2 of 3 parts were not done");
+            assertThatThrownBy(() -> team.run(failing, 3)).hasMessage("part 0");
+        });
     }
 
     @Test

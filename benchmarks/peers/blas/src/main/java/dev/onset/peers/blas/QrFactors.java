@@ -4,9 +4,9 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import dev.onset.benchmarks.peers.NetData;
 import dev.onset.benchmarks.peers.Prepared;
 import dev.onset.benchmarks.peers.Samples;
+import dev.onset.workbench.bench.MeasuredFunctions;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -33,7 +33,7 @@ final class QrFactors implements Prepared {
     private QrFactors(Library library, int side) {
         this.side = side;
         int count = side * side;
-        normals = operands.of(NetData.normals(count));
+        normals = operands.of(MeasuredFunctions.normals(count));
         matrix = operands.zeros(count);
         order = integer(side);
         factors = operands.zeros(side);

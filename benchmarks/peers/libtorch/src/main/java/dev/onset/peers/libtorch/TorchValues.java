@@ -11,7 +11,7 @@ import static org.bytedeco.pytorch.global.torch.tanh_out;
 
 import dev.onset.benchmarks.peers.Prepared;
 import dev.onset.benchmarks.peers.Work;
-import dev.onset.workbench.bench.Functions;
+import dev.onset.workbench.bench.MeasuredFunctions;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
@@ -25,8 +25,8 @@ final class TorchValues implements Prepared {
 
     TorchValues(Work.Values values) {
         function = values.function();
-        from = Tensor.create(Functions.numbers(function, values.count()));
-        to = function.equals("relu") ? from : empty(values.count());
+        from = Tensor.create(MeasuredFunctions.numbers(function, values.count()));
+        to = MeasuredFunctions.inPlace(function) ? from : empty(values.count());
     }
 
     @Override

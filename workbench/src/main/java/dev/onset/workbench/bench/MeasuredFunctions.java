@@ -7,13 +7,13 @@ import dev.onset.api.random.RandomStream;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is measured number by number: activations, and what others are made of as if it were one. */
-public final class Functions {
+/** The functions whose speed is measured alone: activations, and exp, log1p and erf, which others are made of. */
+public final class MeasuredFunctions {
 
-    /** Their names, the quickest first. */
+    /** Their names, in the order of the table. */
     public static final List<String> NAMES = List.of("relu", "sigmoid", "tanh", "gelu", "exp", "log1p", "erf");
 
-    private Functions() {}
+    private MeasuredFunctions() {}
 
     /**
      * The function of a name.
@@ -28,10 +28,21 @@ public final class Functions {
         };
     }
 
-    /** Standard-normal numbers, of which a logarithm gets the sizes. */
-    public static float[] numbers(String name, int count) {
+    /** Whether its results go where its numbers were. */
+    public static boolean inPlace(String name) {
+        return name.equals("relu");
+    }
+
+    /** Standard normals. */
+    public static float[] normals(int count) {
         float[] numbers = new float[count];
         RandomStream.root(1).child("numbers").normals(numbers);
+        return numbers;
+    }
+
+    /** What it is measured on: standard normals, of which a logarithm gets the sizes. */
+    public static float[] numbers(String name, int count) {
+        float[] numbers = normals(count);
         if (name.equals("log1p")) {
             for (int i = 0; i < count; i++) {
                 numbers[i] = Math.abs(numbers[i]);
