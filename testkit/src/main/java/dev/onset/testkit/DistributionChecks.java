@@ -13,9 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  * distance.
  *
  * <p>Independent weights are pooled over draws, 4000 at most. Where weights depend on each other, three cells of the
- * matrix are
- * looked at one by one, each over many draws. Bands are four standard deviations, and a distance that one sample in ten
- * thousand of the right distribution exceeds; the seeds are fixed.
+ * matrix are looked at one by one, each over many draws. Bands are four standard deviations, and a distance that one
+ * sample in ten thousand of the right distribution exceeds; the seeds are fixed.
  */
 final class DistributionChecks {
 
