@@ -34,6 +34,12 @@ class WorkTest {
     }
 
     @Test
+    void theFirstFunctionIsRunBeforeItIsMeasured() {
+        List<Work> works = List.of(Work.parse("activations erf 10000"), Work.parse("activations exp 10000"));
+        assertThat(Works.first(works)).containsExactly(works.getFirst());
+    }
+
+    @Test
     void figuresAreInTheWorksUnit() {
         assertThat(Work.parse("memory fill").figure(0.025)).isCloseTo(10.737, within(1e-3));
         assertThat(Work.parse("memory copy").figure(0.05)).isCloseTo(10.737, within(1e-3));
