@@ -39,11 +39,15 @@ record CutNormal(double deviation, double lower, double upper) {
         } else {
             requireMass((lower - mean) / std, (upper - mean) / std, lower, upper);
         }
-        double widest = (upper - lower) / Math.sqrt(12);
-        if (corrected && std < widest && std > 0) {
+        if (corrected) {
+            requireSpread(std, lower, upper);
             requireFloat32(std, of(mean, std, lower, upper, true, true).deviation());
         }
-        if (corrected && std >= widest) {
+    }
+
+    private static void requireSpread(double std, double lower, double upper) {
+        double widest = (upper - lower) / Math.sqrt(12);
+        if (std >= widest) {
             throw new IllegalArgumentException("std must be below " + widest + ", not " + std + ": nothing between "
                     + lower + " and " + upper + " spreads wider than a uniform");
         }

@@ -103,12 +103,11 @@ public record TruncatedNormal(double lower, double upper) {
         if (deviation < 0) {
             throw new IllegalArgumentException("deviation must be at least 0, not " + deviation);
         }
-        // Nothing times an infinite cut is nothing here, and not NaN.
-        float low = -roundedDown(deviation == 0 ? -mean : -(mean + deviation * lower));
-        float high = roundedDown(deviation == 0 ? mean : mean + deviation * upper);
+        float low = -roundedDown(-place(mean, deviation, lower));
+        float high = roundedDown(place(mean, deviation, upper));
         if (low > high) {
             // No float32 lies within: the one nearest to the middle has to do.
-            low = (float) (deviation == 0 ? mean : mean + deviation * middle());
+            low = (float) place(mean, deviation, middle());
             high = low;
         }
         if (lower >= TAIL) {
@@ -149,6 +148,11 @@ public record TruncatedNormal(double lower, double upper) {
                 deviation,
                 low,
                 high);
+    }
+
+    /** So many deviations from the mean; no deviation times an infinite cut is nothing, and not NaN. */
+    private static double place(double mean, double deviation, double cut) {
+        return deviation == 0 ? mean : mean + deviation * cut;
     }
 
     private static void finite(String what, double value) {

@@ -1,6 +1,7 @@
 package dev.onset.benchmarks.peers;
 
 import dev.onset.activations.Erf;
+import dev.onset.activations.Exponential;
 import dev.onset.activations.Gelu;
 import dev.onset.activations.Identity;
 import dev.onset.activations.Relu;
@@ -163,6 +164,7 @@ public final class OnsetPeer implements Peer {
             case "tanh" -> new Tanh();
             case "sigmoid" -> new Sigmoid();
             case "gelu" -> new Gelu();
+            case "exponential" -> new Exponential();
             case "erf" -> new Erf();
             case "identity" -> new Identity();
             default -> throw new IllegalArgumentException("no activation here is called '" + name + "'");

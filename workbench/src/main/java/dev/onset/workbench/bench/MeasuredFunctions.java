@@ -22,7 +22,7 @@ public final class MeasuredFunctions {
      */
     public static Activation named(String name, Function<String, Activation> activations) {
         return switch (name) {
-            case "exp" -> new Exp();
+            case "exp" -> activations.apply("exponential");
             case "log1p" -> new Log1p();
             default -> activations.apply(name);
         };
@@ -49,24 +49,6 @@ public final class MeasuredFunctions {
             }
         }
         return numbers;
-    }
-
-    private record Exp() implements LaneActivation {
-
-        @Override
-        public String name() {
-            return "exp";
-        }
-
-        @Override
-        public <L> L value(Lanes<L> m, L x) {
-            return m.exp(x);
-        }
-
-        @Override
-        public <L> L slope(Lanes<L> m, L x, L y) {
-            return y;
-        }
     }
 
     private record Log1p() implements LaneActivation {

@@ -22,13 +22,12 @@ public final class AtomicFile {
      * @throws IOException saying what is in the way; the target is then as it was
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path partial = partial(file, target);
+        Path partial = partial(file);
         try {
             try (OutputStream out = new BufferedOutputStream(open(partial))) {
                 content.writeTo(out);
             }
-            moveInPlace(partial, target);
+            moveInPlace(partial, file.toAbsolutePath());
         } finally {
             Files.deleteIfExists(partial);
         }
@@ -40,15 +39,14 @@ public final class AtomicFile {
      * @throws IOException saying what is in the way
      */
     public static void probe(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path partial = partial(file, target);
+        Path partial = partial(file);
         try {
             open(partial).close();
             Files.delete(partial);
         } catch (FileSystemException e) {
             // Nobody knows the file beside it by name.
             String why = e instanceof AccessDeniedException ? "permission denied" : "the system refuses";
-            throw new IOException("no file can be made in " + target.getParent() + " (" + why + ")", e);
+            throw new IOException("no file can be made in " + partial.getParent() + " (" + why + ")", e);
         }
     }
 
@@ -57,7 +55,9 @@ public final class AtomicFile {
                 partial, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 
-    private static Path partial(Path file, Path target) throws IOException {
+    /** The file beside it that is written first. */
+    private static Path partial(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
