@@ -10,15 +10,22 @@ import java.util.Arrays;
  * The weight matrix an initializer sets: a row for each unit, a column for each input.
  *
  * <p>Every weight starts as NaN, so that a forgotten one is found. The bulk methods give weight i (row by row) the
- * stream's value at i, whatever order or width they work in.
+ * stream's value at i, whatever order or width they work in. Several threads may set different weights at once.
  */
 public final class Weights {
+
+    /** Above the largest standard normal, which is 6.66. */
+    private static final double LARGEST_NORMAL = 7;
+
+    /** For numbers that are looked at, since what bounds them is not worth a formula. */
+    private static final double UNKNOWN = Double.POSITIVE_INFINITY;
 
     private final int rows;
     private final int columns;
     private final float[] values;
-    /** Whether the NaN that every weight starts as is still to be written. */
-    private boolean unset = true;
+
+    /** Read by every thread that sets a weight: whoever meets UNSET first writes the NaN, once. */
+    private volatile State state = State.UNSET;
 
     private Weights(int rows, int columns, float[] values) {
         this.rows = rows;
@@ -71,7 +78,8 @@ public final class Weights {
 
     /** Sets every weight to one value. */
     public void fill(double value) {
-        Arrays.fill(overwritten(), (float) value);
+        Arrays.fill(values, (float) value);
+        overwritten(Math.abs(value));
     }
 
     /** Sets every weight by its place. */
@@ -94,7 +102,8 @@ public final class Weights {
     public void fillNormal(RandomStream random, double mean, double deviation) {
         float m = finite("mean", mean);
         float d = deviation("deviation", deviation);
-        random.fill(new Law.Normal(m, d), 0, overwritten(), 0, values.length);
+        random.fill(new Law.Normal(m, d), 0, values, 0, values.length);
+        overwritten(Math.abs(mean) + LARGEST_NORMAL * deviation);
     }
 
     /**
@@ -114,10 +123,11 @@ public final class Weights {
         float middle = (float) (min + (max - min) / 2);
         float half = (float) ((max - min) / 2);
         if (low < high) {
-            random.fill(new Law.Symmetric(middle, half, low, high), 0, overwritten(), 0, values.length);
+            random.fill(new Law.Symmetric(middle, half, low, high), 0, values, 0, values.length);
         } else {
-            Arrays.fill(overwritten(), middle);
+            Arrays.fill(values, middle);
         }
+        overwritten(Math.max(Math.abs(min), Math.abs(max)));
     }
 
     /**
@@ -132,7 +142,8 @@ public final class Weights {
     public void fillTruncatedNormal(RandomStream random, double mean, double deviation, double lower, double upper) {
         finite("mean", mean);
         deviation("deviation", deviation);
-        random.fill(new TruncatedNormal(lower, upper).law(mean, deviation), 0, overwritten(), 0, values.length);
+        random.fill(new TruncatedNormal(lower, upper).law(mean, deviation), 0, values, 0, values.length);
+        overwritten(UNKNOWN);
     }
 
     /**
@@ -144,22 +155,35 @@ public final class Weights {
      */
     public void fillOrthogonal(RandomStream random, double gain) {
         deviation("gain", gain);
-        HaarMatrix.fill(overwritten(), rows, columns, random, gain);
+        HaarMatrix.fill(values, rows, columns, random, gain);
+        overwritten(UNKNOWN);
     }
 
     /** The weights row by row: the matrix itself, not a copy. */
     public float[] values() {
-        if (unset) {
-            Arrays.fill(values, Float.NaN);
-            unset = false;
+        if (state != State.OPEN) {
+            open();
         }
         return values;
     }
 
-    /** The matrix for one who sets all of it: nobody then sees the NaN, so it is not written. */
-    private float[] overwritten() {
-        unset = false;
-        return values;
+    /** Whether no weight is NaN or infinite; one that has not been set is NaN. */
+    public boolean allFinite() {
+        return state == State.FINITE || Finite.all(values());
+    }
+
+    private synchronized void open() {
+        if (state == State.UNSET) {
+            Arrays.fill(values, Float.NaN);
+        }
+        state = State.OPEN;
+    }
+
+    /** Every weight has been set, to numbers whose magnitude is at most {@code largest}. */
+    private synchronized void overwritten(double largest) {
+        if (state != State.OPEN) {
+            state = largest <= Float.MAX_VALUE ? State.FINITE : State.OPEN;
+        }
     }
 
     private static float finite(String name, double value) {
@@ -182,6 +206,16 @@ public final class Weights {
                     "weight [" + row + "," + column + "] is outside " + rows + " x " + columns);
         }
         return row * columns + column;
+    }
+
+    /** What is known without looking: a pass over a large matrix costs as much as a seventh of drawing it. */
+    private enum State {
+        /** Nobody has had the array, and the NaN that every weight starts as is still to be written. */
+        UNSET,
+        /** Nobody has had the array, and all that is in it is finite. */
+        FINITE,
+        /** Somebody may have the array, and anything may be in it. */
+        OPEN
     }
 
     /** A weight as a function of its place. */

@@ -18,9 +18,9 @@ public final class HaarMatrix {
     //
     //     Q = H_0 H_1 ... H_(n-1) [I; 0] D,   H_k = I - tau_k v_k v_k',   D = diag(sign R_kk).
     //
-    // D makes it Haar's: without it the trace of a 6 x 6 Q has mean -1.84 instead of 0. The reflectors are multiplied
-    // in
-    // blocks, from the right, and groups of columns of Q, which do not depend on each other, are the threads' pieces.
+    // D makes it Haar's: without it the trace of a 6 x 6 Q has mean -1.84 instead of 0. The reflectors are
+    // multiplied in blocks, from the right, and groups of columns of Q, which do not depend on each other, are the
+    // threads' pieces.
 
     /** The property that bounds the threads, the caller's included, as it does for every large fill. */
     private static final String THREADS_PROPERTY = "onset.fill.threads";

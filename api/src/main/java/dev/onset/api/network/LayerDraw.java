@@ -28,8 +28,9 @@ final class LayerDraw {
     static Parameters.Layer layer(LayerSpec layer, Initializer initializer, long seed) {
         LayerDraw draw = new LayerDraw(layer, initializer, seed);
         Weights weights = draw.weights(initializer);
-        return new Parameters.Layer(
-                weights.values(), draw.biases(initializer, weights).values());
+        Weights biases = draw.biases(initializer, weights);
+        draw.checked("weight", weights); // again: whoever draws biases has the weights at hand
+        return new Parameters.Layer(weights.values(), biases.values());
     }
 
     /** What a bias scheme makes of a layer, in new arrays. */
@@ -78,10 +79,10 @@ final class LayerDraw {
     }
 
     private Weights checked(String parameter, Weights target) {
-        float[] values = target.values();
-        if (Finite.all(values)) {
+        if (target.allFinite()) {
             return target;
         }
+        float[] values = target.values();
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
                 throw broken(cell(parameter, i), parameter.equals("bias") ? "biases" : "weights", values[i]);

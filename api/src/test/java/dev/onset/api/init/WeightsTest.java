@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.onset.api.random.RandomStream;
 import dev.onset.api.random.TruncatedNormal;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,6 +181,55 @@ class WeightsTest {
                 .isThrownBy(() -> weights.fillNormal(RANDOM, 0, -1))
                 .withMessageContaining("at least 0");
         assertThatIllegalArgumentException().isThrownBy(() -> weights.fillTruncatedNormal(RANDOM, 0, 1, 2, -2));
+    }
+
+    @Test
+    void threadsThatSetTheFirstWeightsAtOnceLoseNone() {
+        for (int round = 0; round < 200; round++) {
+            Weights weights = Weights.unset(64, 127);
+            IntStream.range(0, weights.rows()).parallel().forEach(row -> {
+                for (int column = 0; column < weights.columns(); column++) {
+                    weights.set(row, column, row + column);
+                }
+            });
+            assertThat(weights.allFinite()).as("round %d", round).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNotFiniteIsSeenWhoeverWroteIt() {
+        Weights weights = Weights.unset(100, 100);
+        assertThat(weights.allFinite()).as("before it is set").isFalse();
+        weights.fillNormal(RANDOM, 0, 1);
+        assertThat(weights.allFinite()).isTrue();
+        float[] kept = weights.values();
+        weights.fillNormal(RANDOM, 0, 1);
+        kept[4321] = Float.NaN;
+        assertThat(weights.allFinite()).as("by one who kept the array").isFalse();
+        weights.fill(2);
+        assertThat(weights.allFinite()).isTrue();
+        weights.set(99, 99, 1e39);
+        assertThat(weights.allFinite()).as("by one cell").isFalse();
+    }
+
+    @Test
+    void drawsThatLeaveFloat32AreSeen() {
+        Weights normal = Weights.unset(100, 100);
+        normal.fillNormal(RANDOM, 0, 3e38);
+        assertThat(normal.allFinite()).isFalse();
+        Weights cut = Weights.unset(100, 100);
+        cut.fillTruncatedNormal(RANDOM, 0, 3e38, 3, 4);
+        assertThat(cut.allFinite()).isFalse();
+        Weights constant = Weights.unset(1, 1);
+        constant.fill(Double.NaN);
+        assertThat(constant.allFinite()).isFalse();
+    }
+
+    @Test
+    void aFillThatIsRefusedLeavesNan() {
+        Weights weights = Weights.unset(2, 2);
+        assertThatIllegalArgumentException().isThrownBy(() -> weights.fillTruncatedNormal(RANDOM, 0, 1, 2, -2));
+        assertThat(weights.values()).containsOnly(Float.NaN);
     }
 
     private static double mean(Weights weights) {

@@ -206,6 +206,13 @@ class ParametersTest {
                 (biases, weights, layer, random) -> biases.fill((row, column) -> column == 3 ? 1e39 : 0),
                 "INIT-3 initializer 'test-scheme' (",
                 "set bias [3] of layers.0 (5 -> 7) to Infinity; biases must be finite.");
+        assertBiasFailure(
+                (biases, weights, layer, random) -> {
+                    weights.set(6, 4, Double.NaN);
+                    biases.fill(0);
+                },
+                "INIT-2 initializer 'test-scheme' (",
+                "left weight [6,4] of layers.0 (5 -> 7) at NaN");
     }
 
     @Test

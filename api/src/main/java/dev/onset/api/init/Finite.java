@@ -1,4 +1,4 @@
-package dev.onset.api.network;
+package dev.onset.api.init;
 
 /** Whether all of many numbers are finite, at the speed of memory. */
 final class Finite {

@@ -1,4 +1,4 @@
-package dev.onset.api.network;
+package dev.onset.api.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
