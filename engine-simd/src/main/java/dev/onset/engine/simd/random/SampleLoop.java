@@ -26,6 +26,7 @@ public final class SampleLoop {
     private final int[][] words;
     private final int[] four;
     private final float[] values = new float[4];
+    private final VectorCuts cuts;
 
     /** A loop for one law over one stream; loads vectors, so only for where {@link VectorWidth} has found some. */
     public SampleLoop(RandomStream stream, Law law) {
@@ -33,6 +34,7 @@ public final class SampleLoop {
         generator = new VectorWords(stream.seed(), stream.id());
         four = new int[4 * law.planes()];
         words = new int[law.planes()][AT_A_TIME * SUPERBLOCK];
+        cuts = new VectorCuts(law instanceof CutNormal ? AT_A_TIME * SUPERBLOCK : 0);
     }
 
     /** Puts the values of superblocks {@code first} to {@code first + count - 1} into an array from {@code at} on. */
@@ -52,7 +54,7 @@ public final class SampleLoop {
                 VectorNormals.fill(words[0], count, target, at, normal.deviation(), normal.mean());
             case Law.Symmetric uniform -> VectorUniforms.fill(words[0], count, target, at, uniform);
             case CutNormal cut -> {
-                VectorCuts.fill(words[0], count, target, at, cut);
+                cuts.fill(words[0], count, target, at, cut);
                 if (cut.reachesBeyond()) {
                     beyond(cut, count, target, at);
                 }

@@ -15,6 +15,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@link CutNormal} over lanes where the quantile lies near the middle, which between cuts at two deviations is
  * everywhere; what lies beyond is left to the law itself.
+ *
+ * <p>Three passes, because an iteration in one would be a chain of some hundred cycles, of which a processor overlaps
+ * two or three: in pieces of a third its units are busy (two thirds of the time, one core, 256 bits). It has room of its
+ * own, so each thread needs one.
  */
 final class VectorCuts {
 
@@ -22,10 +26,38 @@ final class VectorCuts {
     private static final VectorSpecies<Integer> I = LaneSpecies.INTS;
     private static final int L = LaneSpecies.LANES;
 
-    private VectorCuts() {}
+    /** Between the passes: the bits of 1 - 4s², then their logarithms. */
+    private final int[] room;
+
+    /** For so many words at a time. */
+    VectorCuts(int most) {
+        room = new int[most];
+    }
 
     /** Turns {@code count} words, whole superblocks, into values, right but for those beyond. */
-    static void fill(int[] words, int count, float[] target, int at, CutNormal law) {
+    void fill(int[] words, int count, float[] target, int at, CutNormal law) {
+        masses(words, room, count, target, at, law);
+        logarithms(room, count);
+        quantiles(room, count, target, at, law);
+    }
+
+    /** Puts s, the mass between 0 and each value, into the target and 1 - 4s² beside it. */
+    private static void masses(int[] words, int[] room, int count, float[] target, int at, CutNormal law) {
+        FloatVector one = FloatVector.broadcast(S, 1f);
+        FloatVector half = FloatVector.broadcast(S, law.half());
+        FloatVector middle = FloatVector.broadcast(S, law.middle());
+        for (int i = 0; i < count; i += L) {
+            IntVector odd = IntVector.fromArray(I, words, i)
+                    .lanewise(XOR, Integer.MIN_VALUE)
+                    .lanewise(OR, 1);
+            FloatVector s = ((FloatVector) odd.convert(I2F, 0)).mul(0x1p-31f).fma(half, middle);
+            s.mul(-4f).fma(s, one).viewAsIntegralLanes().intoArray(room, i);
+            s.intoArray(target, at + i);
+        }
+    }
+
+    /** Replaces numbers by their logarithms: -w. */
+    private static void logarithms(int[] room, int count) {
         FloatVector log3 = FloatVector.broadcast(S, BoxMuller.LOG_3);
         FloatVector log4 = FloatVector.broadcast(S, BoxMuller.LOG_4);
         FloatVector log5 = FloatVector.broadcast(S, BoxMuller.LOG_5);
@@ -35,8 +67,24 @@ final class VectorCuts {
         FloatVector log9 = FloatVector.broadcast(S, BoxMuller.LOG_9);
         FloatVector log10 = FloatVector.broadcast(S, BoxMuller.LOG_10);
         FloatVector minusHalf = FloatVector.broadcast(S, -0.5f);
-        FloatVector one = FloatVector.broadcast(S, 1f);
         FloatVector ln2 = FloatVector.broadcast(S, BoxMuller.LN_2 * 0x1p-23f);
+        for (int i = 0; i < count; i += L) {
+            IntVector bits = IntVector.fromArray(I, room, i);
+            // The exponent times 2^23, as for normals.
+            IntVector exponent = bits.sub(BoxMuller.SQRT_HALF_BITS).and(-1 << 23);
+            FloatVector t = bits.sub(exponent).viewAsFloatingLanes().sub(1f);
+            FloatVector p = log10.fma(t, log9).fma(t, log8).fma(t, log7).fma(t, log6);
+            p = p.fma(t, log5).fma(t, log4).fma(t, log3);
+            FloatVector square = t.mul(t);
+            FloatVector small = square.mul(t).fma(p, square.fma(minusHalf, t));
+            FloatVector log = ((FloatVector) exponent.convert(I2F, 0)).fma(ln2, small);
+            log.viewAsIntegralLanes().intoArray(room, i);
+        }
+    }
+
+    /** Turns the masses in the target, beside which -w is, into values. */
+    private static void quantiles(int[] room, int count, float[] target, int at, CutNormal law) {
+        // With the signs of every other coefficient turned, the products have the bits they have with w.
         FloatVector middle0 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_0);
         FloatVector middle1 = FloatVector.broadcast(S, -NormalQuantile.MIDDLE_1);
         FloatVector middle2 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_2);
@@ -44,30 +92,16 @@ final class VectorCuts {
         FloatVector middle4 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_4);
         FloatVector middle5 = FloatVector.broadcast(S, -NormalQuantile.MIDDLE_5);
         FloatVector middle6 = FloatVector.broadcast(S, NormalQuantile.MIDDLE_6);
-        FloatVector half = FloatVector.broadcast(S, law.half());
-        FloatVector middle = FloatVector.broadcast(S, law.middle());
         FloatVector deviation = FloatVector.broadcast(S, law.deviation());
         FloatVector mean = FloatVector.broadcast(S, law.mean());
         FloatVector low = FloatVector.broadcast(S, law.low());
         FloatVector high = FloatVector.broadcast(S, law.high());
         for (int i = 0; i < count; i += L) {
-            IntVector odd = IntVector.fromArray(I, words, i)
-                    .lanewise(XOR, Integer.MIN_VALUE)
-                    .lanewise(OR, 1);
-            FloatVector s = ((FloatVector) odd.convert(I2F, 0)).mul(0x1p-31f).fma(half, middle);
-            IntVector rest = s.mul(-4f).fma(s, one).viewAsIntegralLanes();
-            // The exponent times 2^23, as for normals.
-            IntVector exponent = rest.sub(BoxMuller.SQRT_HALF_BITS).and(-1 << 23);
-            FloatVector t = rest.sub(exponent).viewAsFloatingLanes().sub(1f);
-            FloatVector p = log10.fma(t, log9).fma(t, log8).fma(t, log7).fma(t, log6);
-            p = p.fma(t, log5).fma(t, log4).fma(t, log3);
-            FloatVector square = t.mul(t);
-            FloatVector small = square.mul(t).fma(p, square.fma(minusHalf, t));
-            // -w: with the signs of every other coefficient turned, the products have the bits they have with w.
-            FloatVector v = ((FloatVector) exponent.convert(I2F, 0)).fma(ln2, small);
-            FloatVector q = middle6.fma(v, middle5).fma(v, middle4).fma(v, middle3);
-            q = q.fma(v, middle2).fma(v, middle1).fma(v, middle0);
-            FloatVector value = s.mul(q).fma(deviation, mean);
+            FloatVector v = IntVector.fromArray(I, room, i).viewAsFloatingLanes();
+            FloatVector s = FloatVector.fromArray(S, target, at + i);
+            FloatVector p = middle6.fma(v, middle5).fma(v, middle4).fma(v, middle3);
+            p = p.fma(v, middle2).fma(v, middle1).fma(v, middle0);
+            FloatVector value = s.mul(p).fma(deviation, mean);
             FloatVector least = value.blend(low, value.lt(low));
             least.blend(high, high.lt(least)).intoArray(target, at + i);
         }

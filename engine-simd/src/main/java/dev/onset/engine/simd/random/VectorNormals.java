@@ -14,10 +14,12 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link BoxMuller} over lanes: the same operations in the same order, radii first and angles in a second pass.
+ * {@link BoxMuller} over lanes: the same operations in the same order, logarithms first and angles in a second pass.
  *
- * <p>Two passes, and no helper methods, because beyond a certain size the compiler stops inlining what is not the
- * vectors' own, and every vector that crosses a call is an object.
+ * <p>An iteration is one chain of operations, and a processor looks ahead over so many of them: the shorter the chain,
+ * the more iterations go side by side. So the root is left to the second pass, which has room beside its own chain.
+ * No helper methods, because beyond a certain size the compiler stops inlining what is not the vectors' own, and every
+ * vector that crosses a call is an object.
  */
 final class VectorNormals {
 
@@ -33,12 +35,12 @@ final class VectorNormals {
 
     /** Turns {@code count} words, whole superblocks, into {@code fma(z, deviation, mean)}; the words are used up. */
     static void fill(int[] words, int count, float[] target, int at, float deviation, float mean) {
-        radii(words, count);
+        logarithms(words, count);
         turn(words, count, target, at, deviation, mean);
     }
 
-    /** Replaces the words of rows 0 and 2 by the bits of their radii. */
-    private static void radii(int[] words, int count) {
+    /** Replaces the words of rows 0 and 2 by the bits of their ln u. */
+    private static void logarithms(int[] words, int count) {
         FloatVector log3 = FloatVector.broadcast(S, BoxMuller.LOG_3);
         FloatVector log4 = FloatVector.broadcast(S, BoxMuller.LOG_4);
         FloatVector log5 = FloatVector.broadcast(S, BoxMuller.LOG_5);
@@ -64,17 +66,12 @@ final class VectorNormals {
                 FloatVector square = t.mul(t);
                 FloatVector small = square.mul(t).fma(p, square.fma(minusHalf, t));
                 FloatVector log = ((FloatVector) exponent.convert(I2F, 0)).fma(ln2, small);
-                // Of whole bits the greater is the greater number and plus zero, as Math.max has it, in one operation.
-                IntVector squared = log.mul(-2f).viewAsIntegralLanes().max(0);
-                squared.viewAsFloatingLanes()
-                        .lanewise(SQRT)
-                        .viewAsIntegralLanes()
-                        .intoArray(words, i);
+                log.viewAsIntegralLanes().intoArray(words, i);
             }
         }
     }
 
-    /** Turns radii by the words of rows 1 and 3 into values. */
+    /** Turns the radii of rows 0 and 2 by the words of rows 1 and 3 into values. */
     private static void turn(int[] words, int count, float[] target, int at, float deviation, float mean) {
         FloatVector sine3 = FloatVector.broadcast(S, BoxMuller.SINE_3);
         FloatVector sine5 = FloatVector.broadcast(S, BoxMuller.SINE_5);
@@ -89,7 +86,10 @@ final class VectorNormals {
         for (int pair = 0; pair < count; pair += 2 * COUNTERS) {
             for (int i = pair; i < pair + COUNTERS; i += L) {
                 IntVector bits = IntVector.fromArray(I, words, i + COUNTERS);
-                FloatVector radius = IntVector.fromArray(I, words, i).viewAsFloatingLanes();
+                FloatVector log = IntVector.fromArray(I, words, i).viewAsFloatingLanes();
+                // Of whole bits the greater is the greater number and plus zero, as Math.max has it, in one operation.
+                IntVector squared = log.mul(-2f).viewAsIntegralLanes().max(0);
+                FloatVector radius = squared.viewAsFloatingLanes().lanewise(SQRT);
                 // The quadrant where it stands in the bits, the upper two.
                 IntVector quadrant = bits.add(1 << 29).and(QUADRANT);
                 FloatVector x = ((FloatVector) bits.sub(quadrant).convert(I2F, 0)).mul(BoxMuller.ANGLE_UNIT);
