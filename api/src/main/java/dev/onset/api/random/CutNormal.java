@@ -9,7 +9,7 @@ package dev.onset.api.random;
  * value is fma(z, deviation, mean), kept within [low, high]. z is within 6e-7 max(1, |z|) of the exact quantile.
  *
  * @param middle the mean of what lies between 0 and either cut, with signs
- * @param half half the mass between the cuts
+ * @param half half the mass between the cuts, at least 0
  * @param mass the mass between the cuts
  * @param below the mass below the lower cut
  * @param above the mass above the upper cut
@@ -30,6 +30,12 @@ public record CutNormal(
         float high)
         implements Law {
 
+    public CutNormal {
+        if (!(half >= 0)) {
+            throw new IllegalArgumentException("half must be at least 0, not " + half);
+        }
+    }
+
     @Override
     public void four(int[] words, float[] values) {
         for (int row = 0; row < 4; row++) {
@@ -37,14 +43,13 @@ public record CutNormal(
         }
     }
 
-    /** Whether a word's quantile lies beyond {@link NormalQuantile#MIDDLE}. */
-    public boolean isBeyond(int word) {
-        return Math.abs(mass(word)) > NormalQuantile.MIDDLE;
-    }
-
-    /** Whether any word's does; between cuts at two deviations none. */
-    public boolean reachesBeyond() {
-        return isBeyond(-1) || isBeyond(0);
+    /**
+     * Where a word's quantile lies: 0 up to {@link NormalQuantile#MIDDLE}, beyond it -1 on the left and 1 on the right.
+     * It never falls from one word to the next, in the order of the words with their uppermost bits turned.
+     */
+    public int side(int word) {
+        float s = mass(word);
+        return s > NormalQuantile.MIDDLE ? 1 : s < -NormalQuantile.MIDDLE ? -1 : 0;
     }
 
     /** The value of an index's word. */

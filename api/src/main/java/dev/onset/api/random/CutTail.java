@@ -44,7 +44,8 @@ public record CutTail(
         }
     }
 
-    private float value(int word) {
+    /** The value of an index's word. */
+    public float value(int word) {
         int bits = word >>> 1 ^ flip;
         float u = Math.fma((float) bits, 0x1p-31f, 0x1p-32f);
         float back = Math.fma((float) (bits ^ Integer.MAX_VALUE), 0x1p-31f, 0x1p-32f);

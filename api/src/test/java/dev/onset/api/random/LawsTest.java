@@ -184,6 +184,7 @@ class LawsTest {
                 Map.entry(() -> new Law.Symmetric(0, 1, nan, 1), "low must be at most high, not NaN and 1.0"),
                 Map.entry(() -> new Law.Symmetric(nan, 1, -1, 1), "not NaN and 1.0"),
                 Map.entry(() -> new Law.Symmetric(0, -1, -1, 1), "not 0.0 and -1.0"),
+                Map.entry(() -> new CutNormal(0, -0.1f, 1, 0, 0, 0, 1, -1, 1), "half must be at least 0, not -0.1"),
                 Map.entry(() -> new Law.Interval(0, 1, null), "not null"));
         refused.forEach((law, message) ->
                 assertThatIllegalArgumentException().isThrownBy(law).withMessageContaining(message));

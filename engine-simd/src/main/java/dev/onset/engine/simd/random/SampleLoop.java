@@ -1,6 +1,7 @@
 package dev.onset.engine.simd.random;
 
 import dev.onset.api.random.CutNormal;
+import dev.onset.api.random.CutTail;
 import dev.onset.api.random.Law;
 import dev.onset.api.random.RandomStream;
 
@@ -19,22 +20,15 @@ public final class SampleLoop {
      */
     private static final int AT_A_TIME = 32;
 
-    private static final int COUNTERS = 16;
-
-    private final Law law;
     private final VectorWords generator;
     private final int[][] words;
-    private final int[] four;
-    private final float[] values = new float[4];
-    private final VectorCuts cuts;
+    private final Turn turn;
 
     /** A loop for one law over one stream; loads vectors, so only for where {@link VectorWidth} has found some. */
     public SampleLoop(RandomStream stream, Law law) {
-        this.law = law;
         generator = new VectorWords(stream.seed(), stream.id());
-        four = new int[4 * law.planes()];
         words = new int[law.planes()][AT_A_TIME * SUPERBLOCK];
-        cuts = new VectorCuts(law instanceof CutNormal ? AT_A_TIME * SUPERBLOCK : 0);
+        turn = turn(law);
     }
 
     /** Puts the values of superblocks {@code first} to {@code first + count - 1} into an array from {@code at} on. */
@@ -44,47 +38,47 @@ public final class SampleLoop {
             for (int plane = 0; plane < words.length; plane++) {
                 generator.fill(words[plane], first + done, now, plane);
             }
-            values(now * SUPERBLOCK, target, at + done * SUPERBLOCK);
+            turn.intoValues(words, now * SUPERBLOCK, target, at + done * SUPERBLOCK);
         }
     }
 
-    private void values(int count, float[] target, int at) {
-        switch (law) {
+    private static Turn turn(Law law) {
+        return switch (law) {
             case Law.Normal normal ->
-                VectorNormals.fill(words[0], count, target, at, normal.deviation(), normal.mean());
-            case Law.Symmetric uniform -> VectorUniforms.fill(words[0], count, target, at, uniform);
+                (words, count, target, at) ->
+                        VectorNormals.fill(words[0], count, target, at, normal.deviation(), normal.mean());
+            case Law.Symmetric uniform ->
+                (words, count, target, at) -> VectorUniforms.fill(words[0], count, target, at, uniform);
             case CutNormal cut -> {
-                cuts.fill(words[0], count, target, at, cut);
-                if (cut.reachesBeyond()) {
-                    beyond(cut, count, target, at);
-                }
+                VectorCuts cuts = new VectorCuts(cut, AT_A_TIME * SUPERBLOCK);
+                yield (words, count, target, at) -> cuts.fill(words[0], count, target, at);
             }
-            default -> oneByOne(count, target, at);
-        }
+            case Law.Sign sign -> (words, count, target, at) -> VectorChoices.signs(words[0], count, target, at, sign);
+            case Law.Mask mask -> (words, count, target, at) -> VectorChoices.masks(words[0], count, target, at, mask);
+            case Law.Interval interval ->
+                (words, count, target, at) -> intervals(words[0], words[1], count, target, at, interval);
+            case CutTail tail -> (words, count, target, at) -> tails(words[0], count, target, at, tail);
+        };
     }
 
-    private void beyond(CutNormal cut, int count, float[] target, int at) {
+    /** In plain Java: there is no vector of doubles as long as one of words. */
+    private static void intervals(int[] words, int[] more, int count, float[] target, int at, Law.Interval law) {
         for (int i = 0; i < count; i++) {
-            int word = words[0][i];
-            if (cut.isBeyond(word)) {
-                target[at + i] = cut.value(word);
-            }
+            target[at + i] = law.value(words[i], more[i]);
         }
     }
 
-    /** The law itself over words that vectors made. */
-    private void oneByOne(int count, float[] target, int at) {
-        for (int block = 0; block < count; block += SUPERBLOCK) {
-            for (int lane = block; lane < block + COUNTERS; lane++) {
-                for (int row = 0; row < four.length; row++) {
-                    int plane = row / 4;
-                    four[row] = words[plane][lane + (row % 4) * COUNTERS];
-                }
-                law.four(four, values);
-                for (int row = 0; row < 4; row++) {
-                    target[at + lane + row * COUNTERS] = values[row];
-                }
-            }
+    /** In plain Java: far tails are rare. */
+    private static void tails(int[] words, int count, float[] target, int at, CutTail law) {
+        for (int i = 0; i < count; i++) {
+            target[at + i] = law.value(words[i]);
         }
+    }
+
+    /** What turns {@code count} words of each plane, whole superblocks, into values; it may use the words up. */
+    @FunctionalInterface
+    private interface Turn {
+
+        void intoValues(int[][] words, int count, float[] target, int at);
     }
 }

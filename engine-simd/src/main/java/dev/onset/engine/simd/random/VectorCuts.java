@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link CutNormal} over lanes where the quantile lies near the middle, which between cuts at two deviations is
- * everywhere; what lies beyond is left to the law itself.
+ * everywhere; what lies beyond is made again by the law itself.
  *
  * <p>Three passes, because an iteration in one would be a chain of some hundred cycles, of which a processor overlaps
  * two or three: in pieces of a third its units are busy (two thirds of the time, one core, 256 bits). It has room of its
@@ -26,19 +26,58 @@ final class VectorCuts {
     private static final VectorSpecies<Integer> I = LaneSpecies.INTS;
     private static final int L = LaneSpecies.LANES;
 
+    private final CutNormal law;
+
     /** Between the passes: the bits of 1 - 4s², then their logarithms. */
     private final int[] room;
 
-    /** For so many words at a time. */
-    VectorCuts(int most) {
-        room = new int[most];
+    /** Words from one to the other, their uppermost bits turned, lie near the middle; none where the first is greater. */
+    private final int least;
+
+    private final int most;
+
+    /** Of one law, for so many words at a time. */
+    VectorCuts(CutNormal law, int count) {
+        this.law = law;
+        room = new int[count];
+        long first = first(law, 0);
+        long end = first(law, 1);
+        least = first < end ? (int) first : Integer.MAX_VALUE;
+        most = first < end ? (int) (end - 1) : Integer.MIN_VALUE;
     }
 
-    /** Turns {@code count} words, whole superblocks, into values, right but for those beyond. */
-    void fill(int[] words, int count, float[] target, int at, CutNormal law) {
+    /** The first turned word that lies on a side or beyond it; the mass never falls as the word grows. */
+    private static long first(CutNormal law, int side) {
+        long from = Integer.MIN_VALUE;
+        long to = Integer.MAX_VALUE + 1L;
+        while (from < to) {
+            long middle = Math.floorDiv(from + to, 2);
+            if (law.side((int) middle ^ Integer.MIN_VALUE) >= side) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Turns {@code count} words, whole superblocks, into values. */
+    void fill(int[] words, int count, float[] target, int at) {
         masses(words, room, count, target, at, law);
         logarithms(room, count);
         quantiles(room, count, target, at, law);
+        if (least > Integer.MIN_VALUE || most < Integer.MAX_VALUE) {
+            beyond(words, count, target, at);
+        }
+    }
+
+    private void beyond(int[] words, int count, float[] target, int at) {
+        for (int i = 0; i < count; i++) {
+            int turned = words[i] ^ Integer.MIN_VALUE;
+            if (turned < least || turned > most) {
+                target[at + i] = law.value(words[i]);
+            }
+        }
     }
 
     /** Puts s, the mass between 0 and each value, into the target and 1 - 4s² beside it. */

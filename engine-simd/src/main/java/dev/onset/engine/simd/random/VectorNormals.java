@@ -71,7 +71,7 @@ final class VectorNormals {
         }
     }
 
-    /** Turns the radii of rows 0 and 2 by the words of rows 1 and 3 into values. */
+    /** Turns the radii that the logarithms of rows 0 and 2 make by the words of rows 1 and 3 into values. */
     private static void turn(int[] words, int count, float[] target, int at, float deviation, float mean) {
         FloatVector sine3 = FloatVector.broadcast(S, BoxMuller.SINE_3);
         FloatVector sine5 = FloatVector.broadcast(S, BoxMuller.SINE_5);

@@ -25,7 +25,14 @@ final class CompiledKernelsTest {
 
     @Test
     void fills() {
-        assertCompiled(filled(LOG), "VectorWords::fill", "VectorNormals::", "VectorUniforms::", "VectorCuts::");
+        assertCompiled(
+                filled(LOG),
+                "VectorWords::fill",
+                "VectorNormals::",
+                "VectorUniforms::",
+                "VectorCuts::",
+                "VectorChoices::signs",
+                "VectorChoices::masks");
     }
 
     @Test

@@ -27,4 +27,22 @@ public final class Laws {
                 new TruncatedNormal(7, 9).law(0, 1),
                 new TruncatedNormal(-60, -50).law(0.5, 0.25));
     }
+
+    /** What the frozen hashes leave out: edges where vectors change over to plain Java, or to another comparison. */
+    public static List<Law> corners() {
+        return List.of(
+                new Law.Sign(0),
+                Law.Mask.of(0, 2),
+                Law.Mask.of(1, -2),
+                new Law.Mask(1, 3),
+                new Law.Mask(1L << 31, 3),
+                new Law.Mask((1L << 32) - 1, 3),
+                new TruncatedNormal(-4, 4).law(0, 1),
+                new TruncatedNormal(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).law(-1, 2),
+                new TruncatedNormal(2.5, 3.5).law(0, 1),
+                new TruncatedNormal(-3.5, -2.5).law(0, 1),
+                new TruncatedNormal(2.0, 2.06).law(0, 1),
+                new TruncatedNormal(Double.NEGATIVE_INFINITY, -1).law(0, 1),
+                new TruncatedNormal(0.1, 0.1000001).law(0, 1));
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,7 @@ final class SimdSamplerTest {
     private static final int MARGIN = 3;
 
     static List<Law> laws() {
-        return Laws.all();
+        return Stream.of(Laws.all(), Laws.corners()).flatMap(List::stream).toList();
     }
 
     @ParameterizedTest
