@@ -8,8 +8,9 @@ import dev.onset.engine.simd.kernel.width.VectorWidth;
 /**
  * Fills arrays from random streams over vectors, on as many threads as the work is worth.
  *
- * <p>Helper threads are daemons named {@code onset-fill-}n that wait a second for more to do and then end. The system property
- * {@value #THREADS_PROPERTY} says how many threads there may be; neither it nor the vectors' width changes a bit.
+ * <p>Helper threads are daemons named {@code onset-fill-}n that wait a second for more to do and then end. The system
+ * property {@value #THREADS_PROPERTY} says how many threads there may be, of which the caller is one; below 1 is 1,
+ * and what is no number counts as not given. Neither it nor the vectors' width changes a bit.
  */
 public final class SimdSampler implements BulkSampler {
 
