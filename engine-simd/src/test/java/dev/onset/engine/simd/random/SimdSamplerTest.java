@@ -22,6 +22,7 @@ final class SimdSamplerTest {
     private static final RandomStream STREAM =
             RandomStream.root(-5).child("layers.3").child("weight");
     private static final int MARGIN = 3;
+    private static final long SEED = 20_261_130;
 
     static List<Law> laws() {
         return Stream.of(Laws.all(), Laws.corners()).flatMap(List::stream).toList();
@@ -34,6 +35,15 @@ final class SimdSamplerTest {
             for (int count : new int[] {0, 1, 15, 17, 63, 64, 65, 127, 128, 1000, 2047, 2049, 5000}) {
                 requireSame(bulk(law, first, count, 1), plain(law, first, count), count + " values from " + first);
             }
+        }
+    }
+
+    @Test
+    void anyLawHasTheBitsOfPlainJava() {
+        RandomLaws laws = new RandomLaws(SEED);
+        for (int i = 0; i < 3000; i++) {
+            Law law = laws.next();
+            requireSame(bulk(law, 64L * i + 5, 500, 1), plain(law, 64L * i + 5, 500), law + ", seed " + SEED);
         }
     }
 
