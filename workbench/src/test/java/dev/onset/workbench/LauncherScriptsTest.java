@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scripts beside the launcher. */
+/** The scripts in the {@code support} folder. */
 class LauncherScriptsTest {
 
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-02T03:04:05Z"));
@@ -26,7 +26,7 @@ class LauncherScriptsTest {
         Path foreign = jar("module/target/lib/picocli.jar");
         try (FileChannel open = FileChannel.open(jar);
                 FileChannel openToo = FileChannel.open(copied)) {
-            letGo();
+            spareOpenJars();
             for (Path each : new Path[] {jar, copied, foreign}) {
                 assertThat(each).hasContent("before");
                 assertThat(Files.getLastModifiedTime(each)).isEqualTo(LONG_AGO);
@@ -39,12 +39,12 @@ class LauncherScriptsTest {
 
     @Test
     void nothingBuiltIsNoFailure() throws IOException, InterruptedException {
-        letGo();
+        spareOpenJars();
         assertThat(folder).isEmptyDirectory();
     }
 
-    private void letGo() throws IOException, InterruptedException {
-        String script = Path.of("..", "support", "let-go-of-jars").toRealPath().toString();
+    private void spareOpenJars() throws IOException, InterruptedException {
+        String script = Path.of("..", "support", "spare-open-jars").toRealPath().toString();
         Process process =
                 new ProcessBuilder(script, folder.toString()).inheritIO().start();
         assertThat(process.waitFor()).isZero();

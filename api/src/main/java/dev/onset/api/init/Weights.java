@@ -17,7 +17,7 @@ public final class Weights {
     /** Above the largest standard normal, which is 6.66. */
     private static final double LARGEST_NORMAL = 7;
 
-    /** For numbers that are looked at, since what bounds them is not worth a formula. */
+    /** For numbers that are looked at once, since what bounds them is not worth a formula. */
     private static final double UNKNOWN = Double.POSITIVE_INFINITY;
 
     private final int rows;
@@ -169,7 +169,16 @@ public final class Weights {
 
     /** Whether no weight is NaN or infinite; one that has not been set is NaN. */
     public boolean allFinite() {
+        if (state == State.SET) {
+            look();
+        }
         return state == State.FINITE || Finite.all(values());
+    }
+
+    private synchronized void look() {
+        if (state == State.SET && Finite.all(values)) {
+            state = State.FINITE;
+        }
     }
 
     private synchronized void open() {
@@ -182,7 +191,7 @@ public final class Weights {
     /** Every weight has been set, to numbers whose magnitude is at most {@code largest}. */
     private synchronized void overwritten(double largest) {
         if (state != State.OPEN) {
-            state = largest <= Float.MAX_VALUE ? State.FINITE : State.OPEN;
+            state = largest <= Float.MAX_VALUE ? State.FINITE : State.SET;
         }
     }
 
@@ -212,6 +221,8 @@ public final class Weights {
     private enum State {
         /** Nobody has had the array, and the NaN that every weight starts as is still to be written. */
         UNSET,
+        /** Nobody has had the array, and whether all that is in it is finite has not been looked at. */
+        SET,
         /** Nobody has had the array, and all that is in it is finite. */
         FINITE,
         /** Somebody may have the array, and anything may be in it. */

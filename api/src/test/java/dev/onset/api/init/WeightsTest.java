@@ -213,6 +213,16 @@ class WeightsTest {
     }
 
     @Test
+    void whatHasBeenLookedAtIsLookedAtAgainOnceSomebodyHasTheArray() {
+        Weights weights = Weights.unset(100, 100);
+        weights.fillTruncatedNormal(RANDOM, 0, 1, -2, 2);
+        assertThat(weights.allFinite()).isTrue();
+        assertThat(weights.allFinite()).isTrue();
+        weights.values()[1234] = Float.NEGATIVE_INFINITY;
+        assertThat(weights.allFinite()).isFalse();
+    }
+
+    @Test
     void drawsThatLeaveFloat32AreSeen() {
         Weights normal = Weights.unset(100, 100);
         normal.fillNormal(RANDOM, 0, 3e38);

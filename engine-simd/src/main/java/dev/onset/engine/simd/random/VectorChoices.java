@@ -31,8 +31,8 @@ final class VectorChoices {
     static void masks(int[] words, int count, float[] target, int at, Law.Mask law) {
         FloatVector value = FloatVector.broadcast(S, law.value());
         FloatVector zero = FloatVector.zero(S);
-        // Unsigned numbers compare as signed ones do with their uppermost bits turned; below 2^32 is below none of
-        // them.
+        // Unsigned numbers compare as signed ones do with their uppermost bits turned. 2^32 is no int; every word is
+        // below it.
         boolean every = law.threshold() == ALL;
         IntVector threshold = IntVector.broadcast(I, (int) law.threshold() ^ Integer.MIN_VALUE);
         for (int i = 0; i < count; i += L) {

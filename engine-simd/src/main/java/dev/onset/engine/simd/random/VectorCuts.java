@@ -95,7 +95,10 @@ final class VectorCuts {
         }
     }
 
-    /** Replaces numbers by their logarithms: -w. */
+    /**
+     * Replaces numbers by their logarithms: -w. Normals have these lines in a pass that makes their numbers too, since
+     * reading those from memory takes a fiftieth longer.
+     */
     private static void logarithms(int[] room, int count) {
         FloatVector log3 = FloatVector.broadcast(S, BoxMuller.LOG_3);
         FloatVector log4 = FloatVector.broadcast(S, BoxMuller.LOG_4);

@@ -28,8 +28,12 @@ final class GemmProducts {
                 operands.of(product.shape().left(product.kind())),
                 operands.of(product.shape().right(product.kind())),
                 result);
+        Calls.Call multiply = () -> {
+            call.invokeExact();
+            return result;
+        };
         return PreparedRun.of(
-                () -> invoke(call), () -> Samples.of(length, i -> Operands.at(result, i)), operands::close);
+                () -> Calls.invoke(multiply), () -> Samples.of(length, i -> Operands.at(result, i)), operands::close);
     }
 
     private static Gemm.Shape shape(Work.Product product) {
@@ -41,15 +45,5 @@ final class GemmProducts {
             case WEIGHTS -> new Gemm.Shape(true, false, n, k, m, n, k);
             case INPUT -> new Gemm.Shape(false, false, m, k, n, n, k);
         };
-    }
-
-    private static void invoke(MethodHandle call) {
-        try {
-            call.invokeExact();
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("native functions throw nothing", e);
-        }
     }
 }
