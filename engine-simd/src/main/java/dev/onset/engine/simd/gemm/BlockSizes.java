@@ -18,15 +18,22 @@ final class BlockSizes {
     static final int APART_DEPTH = 128;
 
     /**
-     * Steps of k in a block where rows of A lie side by side. Half as many again, some 2 % faster: before each tile's
-     * loop C2 checks more places in A here, and that weighs more than what the first-level cache then lacks.
+     * Steps of k in a block where rows of A lie side by side: three times as many. Before each tile's loop C2 checks
+     * more places in A here, and that weighs more than a panel of B (48 KiB) that comes from the second-level cache; so
+     * do a group's rows of A (144 KiB).
      */
-    static final int ADJACENT_DEPTH = 192;
+    static final int ADJACENT_DEPTH = 384;
 
     /**
-     * Lines of C in a group, which is finished before the next begins, so that C (12 KiB) is in the first-level cache
-     * from its first step to its epilogue, and the group's rows of A, up to some thousand steps of k, in the second while
-     * all panels of B pass. A whole number of the tallest tiles and of panels.
+     * Panels of B that pass a block of A before the next block of k: all but the first of them find it in the
+     * second-level cache, where their C (96 KiB) waits too. All groups of lines pass these panels before the next
+     * ones, so that a large B goes by once and not once a group.
+     */
+    static final int PANELS = 8;
+
+    /**
+     * Lines of C in a group: a panel of them (12 KiB) is in the first-level cache while a block of k is added, and the
+     * block of A beside it in the second. A whole number of the tallest tiles and of panels.
      */
     static final int GROUP = 96;
 

@@ -12,7 +12,7 @@ import dev.onset.engine.simd.kernel.product.TileKernel;
  * some lines of all its panels, whichever is the more even.
  *
  * <p>The loops are those of Goto and van de Geijn (doi:10.1145/1356052.1356053) without the packing, which the layout
- * makes needless: groups of lines, whose rows of A all panels of B pass; panels; blocks of k; tiles.
+ * makes needless: some panels of B; groups of lines; blocks of k, whose A those panels pass; tiles.
  */
 public final class Products {
 
@@ -49,13 +49,12 @@ public final class Products {
         int sampleTo = byLines ? panels : Share.to(panels, 1, part, parts);
         int unitFrom = byLines ? Share.from(fanOut, P, part, parts) : 0;
         int unitTo = byLines ? Share.to(fanOut, P, part, parts) : fanOut;
-        for (int u = unitFrom; u < unitTo; u += BlockSizes.GROUP) {
-            int units = Math.min(BlockSizes.GROUP, unitTo - u);
-            tile.spread(biases, u, Layout.tiled(units), spread);
-            for (int s = sampleFrom; s < sampleTo; s++) {
-                int columns = Math.min(P, samples - s * P);
-                forwardGroup(x, s, weights, fanOut, fanIn, u, units, columns, z);
-                epilogue.apply(s, u, units);
+        for (int first = sampleFrom; first < sampleTo; first += BlockSizes.PANELS) {
+            int last = Math.min(sampleTo, first + BlockSizes.PANELS);
+            for (int u = unitFrom; u < unitTo; u += BlockSizes.GROUP) {
+                int units = Math.min(BlockSizes.GROUP, unitTo - u);
+                tile.spread(biases, u, Layout.tiled(units), spread);
+                forwardGroup(x, samples, first, last, weights, fanOut, fanIn, u, units, z, epilogue);
             }
         }
     }
@@ -68,22 +67,53 @@ public final class Products {
     }
 
     private void forwardGroup(
-            float[] x, int s, float[] w, int fanOut, int fanIn, int unit, int units, int columns, float[] z) {
+            float[] x,
+            int samples,
+            int first,
+            int last,
+            float[] w,
+            int fanOut,
+            int fanIn,
+            int unit,
+            int units,
+            float[] z,
+            Epilogue epilogue) {
         int block = BlockSizes.depthBlock(fanIn, BlockSizes.ADJACENT_DEPTH);
-        int group = Layout.at(s, unit, fanOut);
         for (int k = 0; k < fanIn; k += block) {
             int steps = Math.min(block, fanIn - k);
-            int xAt = Layout.at(s, k, fanIn);
-            float[] start = k == 0 ? spread : z;
-            int startAt = k == 0 ? 0 : group;
-            int rows;
-            for (int r = 0; r < units; r += rows) {
-                int inPanel = (unit + r) % P;
-                rows = Math.min(Layout.tiled(units) - r, P - inPanel);
-                int wAt = Layout.at((unit + r) / P, k, fanIn) + inPanel;
-                int at = r * P;
-                tile.adjacent(rows, columns, steps, w, wAt, x, xAt, start, startAt + at, z, group + at);
+            for (int s = first; s < last; s++) {
+                int columns = Math.min(P, samples - s * P);
+                forwardBlock(x, s, columns, w, fanOut, fanIn, k, steps, unit, units, z);
+                if (k + steps == fanIn) {
+                    epilogue.apply(s, unit, units);
+                }
             }
+        }
+    }
+
+    private void forwardBlock(
+            float[] x,
+            int s,
+            int columns,
+            float[] w,
+            int fanOut,
+            int fanIn,
+            int k,
+            int steps,
+            int unit,
+            int units,
+            float[] z) {
+        int xAt = Layout.at(s, k, fanIn);
+        int group = Layout.at(s, unit, fanOut);
+        float[] start = k == 0 ? spread : z;
+        int startAt = k == 0 ? 0 : group;
+        int rows;
+        for (int r = 0; r < units; r += rows) {
+            int inPanel = (unit + r) % P;
+            rows = Math.min(Layout.tiled(units) - r, P - inPanel);
+            int wAt = Layout.at((unit + r) / P, k, fanIn) + inPanel;
+            int at = r * P;
+            tile.adjacent(rows, columns, steps, w, wAt, x, xAt, start, startAt + at, z, group + at);
         }
     }
 
@@ -173,13 +203,16 @@ public final class Products {
         int panelTo = byLines ? panels : Share.to(panels, 1, part, parts);
         int lineFrom = byLines ? Share.from(lines, P, part, parts) : 0;
         int lineTo = byLines ? Share.to(lines, P, part, parts) : lines;
-        for (int line = lineFrom; line < lineTo; line += BlockSizes.GROUP) {
-            int count = Math.min(BlockSizes.GROUP, lineTo - line);
-            for (int panel = panelFrom; panel < panelTo; panel++) {
-                int wide = Math.min(P, columns - panel * P);
-                int cAt = cLines == 0 ? Layout.ALIGNED : Layout.at(panel, line, cLines);
-                apartGroup(a, b, panel, wide, depth, lines, line, count, c, cAt);
-                epilogue.apply(panel, line, count);
+        // Where all panels' results have one place, each is finished before the next begins.
+        int together = cLines == 0 ? 1 : BlockSizes.PANELS;
+        for (int from = panelFrom; from < panelTo; from += BlockSizes.PANELS) {
+            int to = Math.min(panelTo, from + BlockSizes.PANELS);
+            for (int line = lineFrom; line < lineTo; line += BlockSizes.GROUP) {
+                int count = Math.min(BlockSizes.GROUP, lineTo - line);
+                for (int first = from; first < to; first += together) {
+                    int last = Math.min(to, first + together);
+                    apartGroup(a, b, columns, first, last, depth, lines, line, count, c, cLines, epilogue);
+                }
             }
         }
     }
@@ -187,26 +220,35 @@ public final class Products {
     private void apartGroup(
             float[] a,
             float[] b,
-            int panel,
             int columns,
+            int first,
+            int last,
             int depth,
             int lines,
             int line,
             int count,
             float[] c,
-            int cAt) {
-        if (depth <= tile.shallowDepth()) {
-            int aAt = Layout.at(0, line, lines);
-            tile.shallow(Layout.tiled(count), columns, depth, a, aAt, b, Layout.at(panel, 0, depth), c, cAt);
-            return;
-        }
+            int cLines,
+            Epilogue epilogue) {
+        boolean shallow = depth <= tile.shallowDepth();
+        int block = shallow ? depth : BlockSizes.depthBlock(depth, BlockSizes.APART_DEPTH);
         int jump = (Layout.lines(lines) - 1) * P;
-        int block = BlockSizes.depthBlock(depth, BlockSizes.APART_DEPTH);
         for (int k = 0; k < depth; k += block) {
             int steps = Math.min(block, depth - k);
             int aAt = Layout.at(k / P, line, lines);
-            int bAt = Layout.at(panel, k, depth);
-            tile.apart(Layout.tiled(count), columns, steps, a, aAt, jump, b, bAt, c, cAt, k > 0);
+            for (int panel = first; panel < last; panel++) {
+                int wide = Math.min(P, columns - panel * P);
+                int bAt = Layout.at(panel, k, depth);
+                int cAt = cLines == 0 ? Layout.ALIGNED : Layout.at(panel, line, cLines);
+                if (shallow) {
+                    tile.shallow(Layout.tiled(count), wide, depth, a, aAt, b, bAt, c, cAt);
+                } else {
+                    tile.apart(Layout.tiled(count), wide, steps, a, aAt, jump, b, bAt, c, cAt, k > 0);
+                }
+                if (k + steps == depth) {
+                    epilogue.apply(panel, line, count);
+                }
+            }
         }
     }
 }
