@@ -141,7 +141,9 @@ final class ProductsTest {
     private static Epilogue keep(float[] result, float[] told, int lines) {
         return (panel, line, count) -> {
             int at = Layout.at(panel, line, lines);
-            assertThat(told[at]).as("panel %d, line %d before it is told of", panel, line).isNaN();
+            assertThat(told[at])
+                    .as("panel %d, line %d before it is told of", panel, line)
+                    .isNaN();
             System.arraycopy(result, at, told, at, count * Layout.PANEL);
         };
     }
