@@ -6,19 +6,17 @@ import java.util.Arrays;
 /** Some neighbouring columns of H_0 H_1 ... H_(n-1), from one group after the other; the buffers of one thread. */
 final class ColumnGroup {
 
-    private static final int P = PanelMatrix.WIDTH;
-
     private final int rows;
     private final PanelMatrix columns;
     private final PanelMatrix products;
     private final PanelMatrix weighted;
 
-    /** Groups of up to {@code width} columns of length {@code rows}. */
-    ColumnGroup(int rows, int width, int block) {
+    /** Groups of up to {@code width} columns of length {@code rows}, in panels as products read them. */
+    ColumnGroup(int rows, int width, int block, int panelWidth) {
         this.rows = rows;
-        columns = new PanelMatrix(rows, width);
-        products = new PanelMatrix(block, width);
-        weighted = new PanelMatrix(block, width);
+        columns = new PanelMatrix(rows, width, panelWidth);
+        products = new PanelMatrix(block, width, panelWidth);
+        weighted = new PanelMatrix(block, width, panelWidth);
     }
 
     /** Columns {@code first} and on, all in one block of reflectors. */
@@ -48,8 +46,9 @@ final class ColumnGroup {
         Part product = products.part(0, depth, 0, width);
         with.multiplyTransposed(reflectors.vectors(block, from, count), columns.part(from, count, 0, width), product);
         // T is a triangle: row i of T V'C has to do with rows i and on of V'C.
-        for (int row = 0; row < depth; row += P) {
-            int high = Math.min(P, depth - row);
+        int panel = columns.width();
+        for (int row = 0; row < depth; row += panel) {
+            int high = Math.min(panel, depth - row);
             with.multiplyTransposed(
                     reflectors.triangle(block).part(row, depth - row, row, high),
                     products.part(row, depth - row, 0, width),

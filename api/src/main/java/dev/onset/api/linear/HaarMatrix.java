@@ -44,7 +44,7 @@ public final class HaarMatrix {
         this.gain = gain;
         this.products = products;
         int block = Math.min(rows, columns) <= SMALL ? SMALL_BLOCK : LARGE_BLOCK;
-        reflectors = new Reflectors(Math.max(rows, columns), Math.min(rows, columns), block);
+        reflectors = new Reflectors(Math.max(rows, columns), Math.min(rows, columns), block, products.panelWidth());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class HaarMatrix {
      *
      * <p>Computed in float32: |QᵀQ - I| stays below 1e-6. Time grows as 4/3 n³ for n x n, on as many threads as there
      * are processors or the system property {@code onset.fill.threads} says, all gone at the return. Memory beyond the
-     * matrix: as much again, its smaller side counted up to a multiple of 32, and for each thread 128 columns of the
+     * matrix: as much again, its smaller side counted up to whole panels (16 or 32 columns as they come), and for each thread 128 columns of the
      * longer side, 64 where the shorter is at most 1536; at 8192 x 8192 that is 256 MiB, and 4 MiB a thread.
      *
      * @param target rows x columns, row by row
@@ -107,7 +107,8 @@ public final class HaarMatrix {
                                 reflectors.blocks(), (block, member) -> reflectors.makeTriangle(block, products)),
                         new Crew.Phase(groups, (piece, member) -> {
                             if (buffers[member] == null) {
-                                buffers[member] = new ColumnGroup(Math.max(rows, columns), group, reflectors.width(0));
+                                buffers[member] = new ColumnGroup(
+                                        Math.max(rows, columns), group, reflectors.width(0), products.panelWidth());
                             }
                             // The last columns take the most work; small pieces at the end even it out.
                             int first = (groups - 1 - piece) * group;
@@ -117,35 +118,38 @@ public final class HaarMatrix {
 
     private void store(PanelMatrix from, int first, float[] target) {
         int count = Math.min(from.columns(), reflectors.count - first);
-        for (int j = 0; j < count; j += PanelMatrix.WIDTH) {
-            int wide = Math.min(PanelMatrix.WIDTH, count - j);
+        for (int j = 0; j < count; j += from.width()) {
+            int wide = Math.min(from.width(), count - j);
             double[] factors = new double[wide];
             for (int c = 0; c < wide; c++) {
                 factors[c] = gain * reflectors.sign(first + j + c);
             }
             if (rows >= columns) {
-                storeColumns(from.values(), from.at(0, j), factors, first + j, target);
+                storeColumns(from, from.at(0, j), factors, first + j, target);
             } else {
-                storeRows(from.values(), from.at(0, j), factors, first + j, target);
+                storeRows(from, from.at(0, j), factors, first + j, target);
             }
         }
     }
 
-    private void storeColumns(float[] values, int at, double[] factors, int first, float[] target) {
+    private void storeColumns(PanelMatrix from, int at, double[] factors, int first, float[] target) {
+        float[] values = from.values();
         for (int i = 0; i < rows; i++) {
             int to = i * columns + first;
-            int from = at + i * PanelMatrix.WIDTH;
+            int line = at + i * from.width();
             for (int c = 0; c < factors.length; c++) {
-                target[to + c] = (float) (factors[c] * values[from + c]);
+                target[to + c] = (float) (factors[c] * values[line + c]);
             }
         }
     }
 
-    private void storeRows(float[] values, int at, double[] factors, int first, float[] target) {
+    private void storeRows(PanelMatrix from, int at, double[] factors, int first, float[] target) {
+        float[] values = from.values();
+        int width = from.width();
         for (int c = 0; c < factors.length; c++) {
             int to = (first + c) * columns;
             for (int i = 0; i < columns; i++) {
-                target[to + i] = (float) (factors[c] * values[at + i * PanelMatrix.WIDTH + c]);
+                target[to + i] = (float) (factors[c] * values[at + i * width + c]);
             }
         }
     }

@@ -16,6 +16,13 @@ import java.util.ServiceLoader;
 public interface MatrixProducts {
 
     /**
+     * Columns of the panels in which these products read matrices, operands and results alike.
+     *
+     * @return a divisor of 64
+     */
+    int panelWidth();
+
+    /**
      * C = Aᵀ·B: {@code c[i, j] = fma(a[k, i], b[k, j], ...)} for k = 0, 1, ..., from 0.
      *
      * @param a depth x rows of C
@@ -34,7 +41,7 @@ public interface MatrixProducts {
      */
     void addProduct(Part a, Part b, Part c);
 
-    /** The definition: plain loops. */
+    /** The definition: plain loops, over panels of any width, as long as all three matrices have the same. */
     static MatrixProducts definition() {
         return new PlainProducts();
     }
@@ -47,16 +54,26 @@ public interface MatrixProducts {
         return InstalledProducts.FOUND;
     }
 
-    /** Refuses sizes that do not fit {@link #multiplyTransposed}. */
+    /** Refuses sizes that do not fit {@link #multiplyTransposed}, and panels of different widths. */
     static void requireTransposedFit(Part a, Part b, Part c) {
+        requireSameWidth(a, b, c);
         if (a.rows() != b.rows() || a.columns() != c.rows() || b.columns() != c.columns()) {
             throw new IllegalArgumentException("AᵀB of " + a.rows() + " x " + a.columns() + " and " + b.rows() + " x "
                     + b.columns() + " is not " + c.rows() + " x " + c.columns());
         }
     }
 
-    /** Refuses sizes that do not fit {@link #addProduct}. */
+    private static void requireSameWidth(Part a, Part b, Part c) {
+        int width = c.matrix().width();
+        if (a.matrix().width() != width || b.matrix().width() != width) {
+            throw new IllegalArgumentException("panels of " + a.matrix().width() + ", "
+                    + b.matrix().width() + " and " + width + " columns do not go together");
+        }
+    }
+
+    /** Refuses sizes that do not fit {@link #addProduct}, and panels of different widths. */
     static void requireFit(Part a, Part b, Part c) {
+        requireSameWidth(a, b, c);
         if (a.columns() != b.rows() || a.rows() != c.rows() || b.columns() != c.columns()) {
             throw new IllegalArgumentException("AB of " + a.rows() + " x " + a.columns() + " and " + b.rows() + " x "
                     + b.columns() + " is not " + c.rows() + " x " + c.columns());

@@ -3,16 +3,13 @@ package dev.onset.api.linear;
 import java.util.Objects;
 
 /**
- * A matrix of float32 as products read it: panels of {@value #WIDTH} columns, in each of which the rows follow one
- * another.
+ * A matrix of float32 as products read it: panels of {@link MatrixProducts#panelWidth} columns, in each of which the
+ * rows follow one another.
  *
- * <p>New matrices are zero. The rows of a panel are filled up to a multiple of {@value #ROWS} and its columns to
- * {@value #WIDTH}; what lies there belongs to no element, and products may leave anything in it.
+ * <p>New matrices are zero. The rows of a panel are filled up to a multiple of {@value #ROWS} and its columns to its
+ * width; what lies there belongs to no element, and products may leave anything in it.
  */
 public final class PanelMatrix {
-
-    /** Columns of a panel. */
-    public static final int WIDTH = 32;
 
     /** Rows come in groups of so many. */
     public static final int ROWS = 4;
@@ -20,13 +17,14 @@ public final class PanelMatrix {
     /** Where data begin: an array's lie 16 bytes after its object, so these on a cache line where the object does. */
     private static final int ALIGNED = 12;
 
-    /** Rows in 4 KiB: panels a multiple of it apart would compete for the same sets of the first-level cache. */
-    private static final int CONFLICTING = 32;
+    /** Floats in 4 KiB: panels a multiple of it apart would compete for the same sets of the first-level cache. */
+    private static final int CONFLICTING = 1024;
 
     private static final int APART = 12;
 
     private final int rows;
     private final int columns;
+    private final int width;
     private final int lines;
     private final float[] values;
 
@@ -35,17 +33,20 @@ public final class PanelMatrix {
      *
      * @param rows at least 1
      * @param columns at least 1
-     * @throws IllegalArgumentException when it has less, or more than an array holds
+     * @param width columns of a panel, at least 1
+     * @throws IllegalArgumentException when one of them is less, or it is more than an array holds
      */
-    public PanelMatrix(int rows, int columns) {
-        if (rows < 1 || columns < 1) {
-            throw new IllegalArgumentException("a matrix needs at least 1 x 1, not " + rows + " x " + columns);
+    public PanelMatrix(int rows, int columns, int width) {
+        if (rows < 1 || columns < 1 || width < 1) {
+            throw new IllegalArgumentException("a matrix needs at least 1 x 1 and panels of 1 column, not " + rows
+                    + " x " + columns + " in panels of " + width);
         }
         this.rows = rows;
         this.columns = columns;
+        this.width = width;
         int whole = Math.ceilDiv(rows, ROWS) * ROWS;
-        lines = rows >= CONFLICTING && whole % CONFLICTING == 0 ? whole + APART : whole;
-        long length = ALIGNED + (long) Math.ceilDiv(columns, WIDTH) * lines * WIDTH;
+        lines = (long) whole * width % CONFLICTING == 0 ? whole + APART : whole;
+        long length = ALIGNED + (long) Math.ceilDiv(columns, width) * lines * width;
         if (length > Integer.MAX_VALUE - Long.BYTES) {
             throw new IllegalArgumentException(
                     "a matrix of " + rows + " x " + columns + " is more than an array holds");
@@ -63,22 +64,27 @@ public final class PanelMatrix {
         return columns;
     }
 
+    /** Columns of a panel. */
+    public int width() {
+        return width;
+    }
+
     /** All numbers: the matrix itself, not a copy. */
     public float[] values() {
         return values;
     }
 
     /**
-     * Where in {@link #values} an element lies. The next row of the same column lies {@value #WIDTH} further on; the
+     * Where in {@link #values} an element lies. The next row of the same column lies {@link #width} further on; the
      * next column 1, up to the end of the panel.
      */
     public int at(int row, int column) {
-        return ALIGNED + (column / WIDTH * lines + row) * WIDTH + column % WIDTH;
+        return ALIGNED + (column / width * lines + row) * width + column % width;
     }
 
     /** How far apart in {@link #values} the same place of two neighbouring panels is. */
     public int panelStride() {
-        return lines * WIDTH;
+        return lines * width;
     }
 
     /** All of it. */
@@ -94,9 +100,9 @@ public final class PanelMatrix {
     /**
      * Some rows and columns of a matrix.
      *
-     * @param row the first, a multiple of {@value #WIDTH}
+     * @param row the first, a multiple of a panel's width
      * @param rows how many, at least 1; they end at a multiple of {@value #ROWS}, or with the matrix
-     * @param column the first, a multiple of {@value #WIDTH}
+     * @param column the first, a multiple of a panel's width
      * @param columns how many, at least 1; they end between two panels, or with the matrix
      */
     public record Part(PanelMatrix matrix, int row, int rows, int column, int columns) {
@@ -109,13 +115,14 @@ public final class PanelMatrix {
                     && columns >= 1
                     && rows <= matrix.rows - row
                     && columns <= matrix.columns - column;
-            boolean whole = row % WIDTH == 0
-                    && column % WIDTH == 0
+            boolean whole = row % matrix.width == 0
+                    && column % matrix.width == 0
                     && (rows % ROWS == 0 || row + rows == matrix.rows)
-                    && (columns % WIDTH == 0 || column + columns == matrix.columns);
+                    && (columns % matrix.width == 0 || column + columns == matrix.columns);
             if (!inside || !whole) {
                 throw new IllegalArgumentException(rows + " x " + columns + " from [" + row + "," + column
-                        + "] is no part of " + matrix.rows + " x " + matrix.columns + " in panels of " + WIDTH);
+                        + "] is no part of " + matrix.rows + " x " + matrix.columns + " in panels of "
+                        + matrix.width);
             }
         }
 

@@ -12,9 +12,7 @@ import java.util.Arrays;
  */
 final class Reflectors {
 
-    private static final int P = PanelMatrix.WIDTH;
-
-    /** Rows that are transposed at a time: 8 kB of a panel. */
+    /** Rows that are transposed at a time: up to 8 kB of a panel. */
     private static final int STRIP = 64;
 
     final int count;
@@ -22,6 +20,8 @@ final class Reflectors {
     final int block;
 
     private final int rows;
+    /** Columns of a panel. */
+    private final int panelWidth;
     /** A column each; above their first row they are zero. */
     private final PanelMatrix vectors;
     /** 1 / tau_k: half the square of the vector's length. */
@@ -31,11 +31,17 @@ final class Reflectors {
     /** -T' of each block. */
     private final PanelMatrix[] triangles;
 
-    Reflectors(int rows, int count, int block) {
+    /** {@code count} reflectors of length {@code rows}, in matrices for products that read panels so wide. */
+    Reflectors(int rows, int count, int block, int panelWidth) {
+        if (block % panelWidth != 0) {
+            throw new IllegalArgumentException(
+                    "a block of " + block + " columns is no whole number of panels of " + panelWidth);
+        }
         this.rows = rows;
+        this.panelWidth = panelWidth;
         this.count = count;
         this.block = block;
-        vectors = new PanelMatrix(rows, Math.ceilDiv(count, PanelMatrix.ROWS) * PanelMatrix.ROWS);
+        vectors = new PanelMatrix(rows, Math.ceilDiv(count, PanelMatrix.ROWS) * PanelMatrix.ROWS, panelWidth);
         halfSquares = new double[vectors.columns()];
         signs = new double[vectors.columns()];
         triangles = new PanelMatrix[Math.ceilDiv(count, block)];
@@ -45,7 +51,7 @@ final class Reflectors {
     }
 
     int panels() {
-        return Math.ceilDiv(count, P);
+        return Math.ceilDiv(count, panelWidth);
     }
 
     int blocks() {
@@ -72,16 +78,16 @@ final class Reflectors {
 
     /** Makes the reflectors of a panel from normals: component i of reflector k is number k * rows + i. */
     void load(int panel, float[] normals) {
-        int from = panel * P;
-        int to = Math.min(count, from + P);
+        int from = panel * panelWidth;
+        int to = Math.min(count, from + panelWidth);
         float[] values = vectors.values();
-        double[] squares = new double[P];
+        double[] squares = new double[panelWidth];
         for (int strip = from; strip < rows; strip += STRIP) {
             int end = Math.min(rows, strip + STRIP);
             for (int k = from; k < to; k++) {
                 int at = vectors.at(0, k);
                 for (int i = Math.max(strip, k); i < end; i++) {
-                    values[at + i * P] = normals[k * rows + i];
+                    values[at + i * panelWidth] = normals[k * rows + i];
                 }
             }
             addSquares(values, vectors.at(strip, from), end - strip, squares);
@@ -96,8 +102,8 @@ final class Reflectors {
      */
     private static void addSquares(float[] values, int at, int count, double[] squares) {
         for (int i = 0; i < count; i++) {
-            for (int j = 0; j < P; j++) {
-                double x = values[at + i * P + j];
+            for (int j = 0; j < squares.length; j++) {
+                double x = values[at + i * squares.length + j];
                 squares[j] += x * x;
             }
         }
@@ -124,9 +130,9 @@ final class Reflectors {
     void makeTriangle(int index, MatrixProducts products) {
         int first = index * block;
         int width = width(index);
-        PanelMatrix gram = new PanelMatrix(width, width);
-        for (int column = 0; column < width; column += P) {
-            int wide = Math.min(P, width - column);
+        PanelMatrix gram = new PanelMatrix(width, width, panelWidth);
+        for (int column = 0; column < width; column += panelWidth) {
+            int wide = Math.min(panelWidth, width - column);
             int row = first + column;
             products.multiplyTransposed(
                     vectors.part(row, rows - row, first, column + wide),
@@ -159,8 +165,8 @@ final class Reflectors {
         }
     }
 
-    private static PanelMatrix negativeTransposed(double[][] t, int width) {
-        PanelMatrix result = new PanelMatrix(width, width);
+    private PanelMatrix negativeTransposed(double[][] t, int width) {
+        PanelMatrix result = new PanelMatrix(width, width, panelWidth);
         for (int i = 0; i < width; i++) {
             for (int j = i; j < width; j++) {
                 result.values()[result.at(j, i)] = (float) -t[i][j];

@@ -28,7 +28,7 @@ class HaarMatrixTest {
 
     @Test
     void columnsOfZerosReflectNothing() {
-        Reflectors reflectors = new Reflectors(70, 67, 64);
+        Reflectors reflectors = new Reflectors(70, 67, 64, 32);
         float[] normals = new float[70 * 67];
         for (int panel = 0; panel < reflectors.panels(); panel++) {
             reflectors.load(panel, normals);
@@ -37,13 +37,20 @@ class HaarMatrixTest {
         for (int block = 0; block < reflectors.blocks(); block++) {
             reflectors.makeTriangle(block, products);
         }
-        PanelMatrix last = new ColumnGroup(70, 64, 64).make(64, reflectors, products);
+        PanelMatrix last = new ColumnGroup(70, 64, 64, 32).make(64, reflectors, products);
         for (int i = 0; i < 70; i++) {
             for (int j = 0; j < 3; j++) {
                 assertThat(last.values()[last.at(i, j)]).isEqualTo(i == 64 + j ? 1 : 0);
                 assertThat(reflectors.sign(64 + j)).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void panelsThatDoNotDivideABlockAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reflectors(70, 67, 64, 24))
+                .withMessage("a block of 64 columns is no whole number of panels of 24");
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PanelMatrixTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "3, 33", "32, 32", "64, 31", "65, 97", "128, 4"})
-    void everyElementHasAPlaceOfItsOwn(int rows, int columns) {
-        PanelMatrix matrix = new PanelMatrix(rows, columns);
+    @CsvSource({"1, 1, 32", "3, 33, 32", "32, 32, 32", "64, 31, 32", "65, 97, 16", "128, 4, 16", "64, 33, 16"})
+    void everyElementHasAPlaceOfItsOwn(int rows, int columns, int width) {
+        PanelMatrix matrix = new PanelMatrix(rows, columns, width);
         Set<Integer> places = new HashSet<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -23,19 +23,20 @@ class PanelMatrixTest {
                 assertThat(at).isBetween(0, matrix.values().length - 1);
                 assertThat(places.add(at)).isTrue();
                 if (row > 0) {
-                    assertThat(at - matrix.at(row - 1, column)).isEqualTo(PanelMatrix.WIDTH);
+                    assertThat(at - matrix.at(row - 1, column)).isEqualTo(width);
                 }
             }
         }
-        if (columns > PanelMatrix.WIDTH) {
-            assertThat(matrix.at(0, PanelMatrix.WIDTH) - matrix.at(0, 0)).isEqualTo(matrix.panelStride());
+        if (columns > width) {
+            assertThat(matrix.at(0, width) - matrix.at(0, 0)).isEqualTo(matrix.panelStride());
         }
+        assertThat(matrix.panelStride() % 1024).as("4 KiB from panel to panel").isNotZero();
     }
 
     @Test
     void lastRowsHaveRoomForWholeGroups() {
-        PanelMatrix matrix = new PanelMatrix(5, 33);
-        assertThat(matrix.at(7, 32) + PanelMatrix.WIDTH).isLessThanOrEqualTo(matrix.values().length);
+        PanelMatrix matrix = new PanelMatrix(5, 33, 32);
+        assertThat(matrix.at(7, 32) + matrix.width()).isLessThanOrEqualTo(matrix.values().length);
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class PanelMatrixTest {
         "32, 2147483647, 0, 32"
     })
     void partsThatAreNoneAreRefused(int row, int rows, int column, int columns) {
-        PanelMatrix matrix = new PanelMatrix(39, 39);
+        PanelMatrix matrix = new PanelMatrix(39, 39, 32);
         boolean fits = row == 32 && rows == 4;
         if (fits) {
             assertThat(matrix.part(row, rows, column, columns).at(1, 2)).isEqualTo(matrix.at(33, 2));
@@ -65,10 +66,13 @@ class PanelMatrixTest {
 
     @Test
     void matricesWithoutElementsOrTooLargeAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PanelMatrix(0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PanelMatrix(1, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PanelMatrix(0, 1, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PanelMatrix(1, -1, 16));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PanelMatrix(100_000_000, 1))
+                .isThrownBy(() -> new PanelMatrix(1, 1, 0))
+                .withMessageContaining("in panels of 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PanelMatrix(100_000_000, 1, 32))
                 .withMessageContaining("more than an array holds");
     }
 }

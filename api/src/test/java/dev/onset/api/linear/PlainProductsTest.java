@@ -16,16 +16,16 @@ class PlainProductsTest {
     private final MatrixProducts products = MatrixProducts.definition();
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "4, 32, 3", "8, 5, 70", "33, 65, 34", "64, 31, 32"})
-    void eachElementIsOneChain(int rows, int columns, int depth) {
-        PanelMatrix left = random(depth, rows, 1);
-        PanelMatrix right = random(depth, columns, 2);
-        PanelMatrix result = new PanelMatrix(rows, columns);
+    @CsvSource({"1, 1, 1, 32", "4, 32, 3, 32", "8, 5, 70, 16", "33, 65, 34, 32", "33, 65, 34, 16", "64, 31, 32, 8"})
+    void eachElementIsOneChain(int rows, int columns, int depth, int width) {
+        PanelMatrix left = random(depth, rows, width, 1);
+        PanelMatrix right = random(depth, columns, width, 2);
+        PanelMatrix result = new PanelMatrix(rows, columns, width);
         Arrays.fill(result.values(), Float.NaN);
         products.multiplyTransposed(left.all(), right.all(), result.all());
-        PanelMatrix straight = random(rows, depth, 3);
-        PanelMatrix sum = random(rows, columns, 4);
-        PanelMatrix before = random(rows, columns, 4);
+        PanelMatrix straight = random(rows, depth, width, 3);
+        PanelMatrix sum = random(rows, columns, width, 4);
+        PanelMatrix before = random(rows, columns, width, 4);
         products.addProduct(straight.all(), right.all(), sum.all());
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
@@ -44,8 +44,8 @@ class PlainProductsTest {
 
     @Test
     void partsLeaveTheRestAlone() {
-        PanelMatrix a = random(64, 64, 1);
-        PanelMatrix c = new PanelMatrix(96, 96);
+        PanelMatrix a = random(64, 64, 32, 1);
+        PanelMatrix c = new PanelMatrix(96, 96, 32);
         Arrays.fill(c.values(), 7);
         Part middle = c.part(32, 32, 32, 32);
         products.multiplyTransposed(a.part(32, 8, 32, 32), a.part(0, 8, 0, 32), middle);
@@ -60,9 +60,9 @@ class PlainProductsTest {
 
     @Test
     void sizesThatDoNotFitAreRefused() {
-        Part a = random(8, 12, 1).all();
-        Part b = random(12, 5, 1).all();
-        Part c = random(8, 5, 1).all();
+        Part a = random(8, 12, 16, 1).all();
+        Part b = random(12, 5, 16, 1).all();
+        Part c = random(8, 5, 16, 1).all();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> products.multiplyTransposed(a, b, c))
                 .withMessageContaining("AᵀB of 8 x 12 and 12 x 5 is not 8 x 5");
@@ -71,8 +71,18 @@ class PlainProductsTest {
                 .withMessageContaining("AB of 12 x 5 and 8 x 12 is not 8 x 5");
     }
 
-    static PanelMatrix random(int rows, int columns, long seed) {
-        PanelMatrix matrix = new PanelMatrix(rows, columns);
+    @Test
+    void panelsOfDifferentWidthsAreRefused() {
+        Part a = random(8, 12, 16, 1).all();
+        Part b = random(8, 5, 32, 1).all();
+        Part c = random(12, 5, 16, 1).all();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> products.multiplyTransposed(a, b, c))
+                .withMessage("panels of 16, 32 and 16 columns do not go together");
+    }
+
+    static PanelMatrix random(int rows, int columns, int width, long seed) {
+        PanelMatrix matrix = new PanelMatrix(rows, columns, width);
         RandomStream.root(seed).normals(matrix.values());
         return matrix;
     }

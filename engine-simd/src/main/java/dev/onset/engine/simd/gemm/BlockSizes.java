@@ -25,11 +25,11 @@ final class BlockSizes {
     static final int ADJACENT_DEPTH = 384;
 
     /**
-     * Panels of B that pass a block of A before the next block of k: all but the first of them find it in the
-     * second-level cache, where their C (96 KiB) waits too. All groups of lines pass these panels before the next
+     * Panels of B, 256 columns, that pass a block of A before the next block of k: all but the first of them find it in
+     * the second-level cache, where their C (96 KiB) waits too. All groups of lines pass these panels before the next
      * ones, so that a large B goes by once and not once a group.
      */
-    static final int PANELS = 8;
+    static final int PANELS = 256 / TileKernel.PANEL;
 
     /**
      * Lines of C in a group: a panel of them (12 KiB) is in the first-level cache while a block of k is added, and the
@@ -37,14 +37,17 @@ final class BlockSizes {
      */
     static final int GROUP = 96;
 
+    /** Blocks of k are multiples of this: whole panels, since A may be panels along k. */
+    private static final int STEPS = 32;
+
     private BlockSizes() {}
 
     /**
-     * The cut of {@code depth} into blocks of about equal depth, near {@code target}, in whole panels: A may be panels
-     * along k, and a short block at the end would spend its time beginning and ending.
+     * The cut of {@code depth} into blocks of about equal depth, near {@code target}: a short block at the end would
+     * spend its time beginning and ending.
      */
     static int depthBlock(int depth, int target) {
         int blocks = Math.max(1, (depth + target / 2) / target);
-        return Math.ceilDiv(Math.ceilDiv(depth, blocks), TileKernel.PANEL) * TileKernel.PANEL;
+        return Math.ceilDiv(Math.ceilDiv(depth, blocks), STEPS) * STEPS;
     }
 }

@@ -3,7 +3,7 @@ package dev.onset.engine.simd.gemm;
 import dev.onset.engine.simd.kernel.product.TileKernel;
 
 /**
- * Where numbers lie in the engine's arrays: everything is panels, {@value TileKernel#PANEL} numbers wide, in one of
+ * Where numbers lie in the engine's arrays: everything is panels, {@link TileKernel#PANEL} numbers wide, in one of
  * three kinds.
  *
  * <ul>
@@ -30,7 +30,7 @@ public final class Layout {
     public static final int ALIGNED = 12;
 
     /** Lines in 4 KiB. */
-    private static final int CONFLICTING = 32;
+    private static final int CONFLICTING = 4096 / Float.BYTES / PANEL;
 
     /** By so much does the same line of two panels differ then: the next panel's tile lies beside the first one's. */
     private static final int TALLEST = 12;
@@ -56,7 +56,7 @@ public final class Layout {
      */
     static int lines(int lines) {
         int tiled = tiled(lines);
-        return lines >= CONFLICTING && tiled % CONFLICTING == 0 ? tiled + TALLEST : tiled;
+        return tiled > 0 && tiled % CONFLICTING == 0 ? tiled + TALLEST : tiled;
     }
 
     /** Floats in the array of a weight matrix. */

@@ -8,14 +8,14 @@ import dev.onset.engine.simd.kernel.product.TileKernel;
 import dev.onset.engine.simd.kernel.width.VectorWidth;
 
 /**
- * Products for whoever asks for {@link MatrixProducts}: the tiles of the engine on panels of the api, which are as
- * wide.
+ * Products for whoever asks for {@link MatrixProducts}: the tiles of the engine on matrices in panels as wide as its
+ * own.
  *
  * <p>Where the incubator module is not there the tiles are scalar: the same bits, slowly.
  */
 public final class PanelProducts implements MatrixProducts {
 
-    private static final int P = PanelMatrix.WIDTH;
+    private static final int P = TileKernel.PANEL;
 
     private final TileKernel tile =
             Kernels.forWidthOrScalar(VectorWidth.current()).tile();
@@ -23,14 +23,27 @@ public final class PanelProducts implements MatrixProducts {
     private final float[] zeros = new float[P * P];
 
     @Override
+    public int panelWidth() {
+        return P;
+    }
+
+    @Override
     public void multiplyTransposed(Part a, Part b, Part c) {
         MatrixProducts.requireTransposedFit(a, b, c);
+        requireOwnWidth(c.matrix());
         int depth = BlockSizes.depthBlock(a.rows(), BlockSizes.ADJACENT_DEPTH);
         for (int k = 0; k < a.rows(); k += depth) {
             int steps = Math.min(depth, a.rows() - k);
             for (int column = 0; column < c.columns(); column += P) {
                 adjacentPanel(a, b, c, k, steps, column);
             }
+        }
+    }
+
+    private static void requireOwnWidth(PanelMatrix matrix) {
+        if (matrix.width() != P) {
+            throw new IllegalArgumentException(
+                    "these products read panels of " + P + " columns, not of " + matrix.width());
         }
     }
 
@@ -61,6 +74,7 @@ public final class PanelProducts implements MatrixProducts {
     @Override
     public void addProduct(Part a, Part b, Part c) {
         MatrixProducts.requireFit(a, b, c);
+        requireOwnWidth(c.matrix());
         for (int row = 0; row < c.rows(); row += BlockSizes.GROUP) {
             int end = Math.min(c.rows(), row + BlockSizes.GROUP);
             for (int column = 0; column < c.columns(); column += P) {

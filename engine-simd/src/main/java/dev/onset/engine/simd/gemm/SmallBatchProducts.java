@@ -16,6 +16,9 @@ public final class SmallBatchProducts {
 
     private static final int P = Layout.PANEL;
 
+    /** Units whose weights dX takes at once. */
+    private static final int UNITS = PartialSums.UNITS;
+
     /** Samples up to which this is faster: more of them fill enough lanes themselves. */
     private static final int FEW = 8;
 
@@ -23,23 +26,23 @@ public final class SmallBatchProducts {
     private static final int WEIGHT_WORK = 16;
 
     /** Units from which lanes of units are worth their adding up. */
-    private static final int ENOUGH_UNITS = 2 * P;
+    private static final int ENOUGH_UNITS = 2 * UNITS;
 
     /**
-     * Sums that are made together: their chains, 16 KiB, stay in the smallest first-level cache. Each panel of weights
-     * is read so many lines at a time, the more the better: at one sample 128 instead of 512 took 15 % longer.
+     * Sums that are made together: their chains, 16 KiB, stay in the smallest first-level cache. Panels of weights
+     * are read so many lines at a time, the more the better: at one sample 128 instead of 512 took 15 % longer.
      */
     private static final int SUMS = 512;
 
-    /** Inputs at a time where the last panel is not full and its weights are copied. */
+    /** Inputs at a time where the last units are too few and their weights are copied. */
     private static final int MOST_COPIED = 128;
 
     private final SmallBatchTile tile;
     private final float[] chains = new float[Layout.ALIGNED + SUMS * PartialSums.COUNT];
-    /** The weights of a last panel that is not full, with zeros for the units that are not there. */
-    private final float[] lastWeights = new float[Layout.ALIGNED + MOST_COPIED * P];
+    /** The weights of last units that are too few, with zeros for those that are not there. */
+    private final float[] lastWeights = new float[Layout.ALIGNED + MOST_COPIED * UNITS];
     /** D of the same units, likewise: a batch of another size may have left anything in the other places. */
-    private final float[] lastD = new float[Layout.ALIGNED + FEW * P];
+    private final float[] lastD = new float[Layout.ALIGNED + FEW * UNITS];
 
     public SmallBatchProducts(SmallBatchTile tile) {
         this.tile = tile;
@@ -114,7 +117,7 @@ public final class SmallBatchProducts {
 
     /** Floats that an instance holds. */
     public static int bufferLength() {
-        return 3 * Layout.ALIGNED + SUMS * PartialSums.COUNT + (MOST_COPIED + FEW) * P;
+        return 3 * Layout.ALIGNED + SUMS * PartialSums.COUNT + (MOST_COPIED + FEW) * UNITS;
     }
 
     /**
@@ -136,10 +139,10 @@ public final class SmallBatchProducts {
             int parts) {
         int to = Share.to(fanIn, P, part, parts);
         int atOnce = inputsAtOnce(samples, fanOut);
-        if (fanOut % P != 0) {
+        if (fanOut % UNITS != 0) {
             Arrays.fill(lastWeights, 0);
             Arrays.fill(lastD, 0);
-            copyUnits(d, Layout.at(fanOut / P, 0, samples), samples, fanOut % P, lastD);
+            copyLastUnits(d, fanOut, 0, samples, samples, lastD, FEW);
         }
         for (int input = Share.from(fanIn, P, part, parts); input < to; input += atOnce) {
             int inputs = Math.min(atOnce, to - input);
@@ -151,28 +154,38 @@ public final class SmallBatchProducts {
 
     private static int inputsAtOnce(int samples, int fanOut) {
         int inputs = SUMS / samples / P * P;
-        return fanOut % P == 0 ? inputs : Math.min(inputs, MOST_COPIED);
+        return fanOut % UNITS == 0 ? inputs : Math.min(inputs, MOST_COPIED);
     }
 
     private void sum(float[] d, int samples, float[] weights, int fanOut, int fanIn, int input, int inputs) {
         Arrays.fill(chains, Layout.ALIGNED, Layout.ALIGNED + samples * inputs * PartialSums.COUNT, 0);
-        int whole = fanOut / P;
-        for (int panel = 0; panel < whole; panel++) {
-            int wAt = Layout.at(panel, input, fanIn);
-            tile.accumulate(d, Layout.at(panel, 0, samples), samples, weights, wAt, inputs, chains, Layout.ALIGNED);
+        int start = Layout.ALIGNED;
+        int dStride = Layout.lines(samples) * P;
+        int wStride = Layout.lines(fanIn) * P;
+        for (int unit = 0; unit + UNITS <= fanOut; unit += UNITS) {
+            int dAt = Layout.at(unit / P, 0, samples);
+            int wAt = Layout.at(unit / P, input, fanIn);
+            tile.accumulate(d, dAt, dStride, samples, weights, wAt, wStride, inputs, chains, start);
         }
-        if (fanOut % P != 0) {
-            copyUnits(weights, Layout.at(whole, input, fanIn), inputs, fanOut % P, lastWeights);
-            tile.accumulate(
-                    lastD, Layout.ALIGNED, samples, lastWeights, Layout.ALIGNED, inputs, chains, Layout.ALIGNED);
+        if (fanOut % UNITS != 0) {
+            copyLastUnits(weights, fanOut, input, inputs, fanIn, lastWeights, MOST_COPIED);
+            int copied = MOST_COPIED * P;
+            tile.accumulate(lastD, start, FEW * P, samples, lastWeights, start, copied, inputs, chains, start);
         }
     }
 
-    /** Copies the units of a panel that are there; whatever lies in the places of others stays behind. */
-    private static void copyUnits(float[] panel, int at, int lines, int units, float[] to) {
-        for (int line = 0; line < lines * P; line += P) {
-            for (int j = 0; j < units; j++) {
-                to[Layout.ALIGNED + line + j] = panel[at + line + j];
+    /**
+     * Copies the last units of some lines into panels of so many; whatever lies in the places of units that are not
+     * there stays behind.
+     */
+    private static void copyLastUnits(
+            float[] panels, int units, int line, int lines, int linesOfPanel, float[] to, int linesOfCopy) {
+        int whole = units / UNITS * UNITS;
+        for (int unit = whole; unit < units; unit++) {
+            int p = Layout.at(unit / P, line, linesOfPanel) + unit % P;
+            int q = Layout.ALIGNED + (unit - whole) / P * linesOfCopy * P + unit % P;
+            for (int i = 0; i < lines * P; i += P) {
+                to[q + i] = panels[p + i];
             }
         }
     }

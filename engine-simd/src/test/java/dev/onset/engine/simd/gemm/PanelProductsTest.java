@@ -1,6 +1,7 @@
 package dev.onset.engine.simd.gemm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.onset.api.linear.MatrixProducts;
 import dev.onset.api.linear.PanelMatrix;
@@ -20,7 +21,15 @@ final class PanelProductsTest {
     @Test
     void isWhatIsInstalled() {
         assertThat(MatrixProducts.installed()).isInstanceOf(PanelProducts.class);
-        assertThat(PanelMatrix.WIDTH).isEqualTo(Layout.PANEL);
+        assertThat(products.panelWidth()).isEqualTo(Layout.PANEL);
+    }
+
+    @Test
+    void panelsOfAnotherWidthAreRefused() {
+        Part a = new PanelMatrix(8, 8, 8).all();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> products.addProduct(a, a, new PanelMatrix(8, 8, 8).all()))
+                .withMessage("these products read panels of " + Layout.PANEL + " columns, not of 8");
     }
 
     @ParameterizedTest
@@ -84,7 +93,7 @@ final class PanelProductsTest {
     }
 
     private static PanelMatrix random(int rows, int columns, long seed) {
-        PanelMatrix matrix = new PanelMatrix(rows, columns);
+        PanelMatrix matrix = new PanelMatrix(rows, columns, Layout.PANEL);
         RandomStream.root(seed).normals(matrix.values());
         return matrix;
     }

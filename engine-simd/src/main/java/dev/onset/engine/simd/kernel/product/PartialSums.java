@@ -3,7 +3,7 @@ package dev.onset.engine.simd.kernel.product;
 /**
  * The sums of dX of few samples while they grow: {@value #COUNT} chains for each input and sample.
  *
- * <p>Units fill the lanes there, so the units of a panel go to the chains by turns, unit u to chain u mod {@value
+ * <p>Units fill the lanes there, so they go to the chains by turns, unit u to chain u mod {@value
  * #COUNT}. Samples go in pairs, the last one alone where their number is odd. A pair has its chains input by input,
  * both samples' side by side: a loop over inputs then has one place to count, and nothing is checked in it.
  */
@@ -11,6 +11,9 @@ public final class PartialSums {
 
     /** Chains of a sum: as many as the lanes of a vector of 256 bits, whatever the width here. */
     public static final int COUNT = 8;
+
+    /** Units whose products are added together; where the last are fewer, zeros stand in for those that are not there. */
+    public static final int UNITS = 4 * COUNT;
 
     /** Samples whose chains lie side by side. */
     static final int PAIR = 2;

@@ -45,13 +45,24 @@ public final class ScalarSmallBatchTile implements SmallBatchTile {
 
     @Override
     public void accumulate(
-            float[] d, int dAt, int samples, float[] w, int wAt, int inputs, float[] chains, int chainsAt) {
+            float[] d,
+            int dAt,
+            int dStride,
+            int samples,
+            float[] w,
+            int wAt,
+            int wStride,
+            int inputs,
+            float[] chains,
+            int chainsAt) {
         for (int sample = 0; sample < samples; sample++) {
             for (int input = 0; input < inputs; input++) {
                 int to = chainsAt + PartialSums.at(sample, samples, input, inputs);
-                for (int j = 0; j < P; j++) {
+                for (int j = 0; j < PartialSums.UNITS; j++) {
                     int chain = to + j % PartialSums.COUNT;
-                    chains[chain] = Math.fma(w[wAt + input * P + j], d[dAt + sample * P + j], chains[chain]);
+                    int p = dAt + j / P * dStride + sample * P + j % P;
+                    int q = wAt + j / P * wStride + input * P + j % P;
+                    chains[chain] = Math.fma(w[q], d[p], chains[chain]);
                 }
             }
         }

@@ -5,31 +5,32 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link TileKernel#shallow} for {@link ShortTile}: two steps of k at a time, which stay in eight registers while all
- * rows go by.
+ * {@link TileKernel#shallow} for {@link ShortTile}: up to four steps of k at a time, two vectors of each, which stay in
+ * eight registers while all rows go by.
  *
  * <p>C is then written in the order in which it lies, which is what counts where a product is hardly more than its
- * writing: half rows, four after four, took 1.8 to 2.9 times as long at up to four steps. Names: b1x2 is step 1, vector
- * 2.
+ * writing: four rows after four take up to twice as long. Names: b1x0 is step 1, vector 0.
  */
 final class ShortShallowTile {
 
     private static final VectorSpecies<Float> S = LaneSpecies.FLOATS;
     private static final int L = LaneSpecies.LANES;
     private static final int P = TileKernel.PANEL;
+    private static final int STEPS = 4;
 
     private ShortShallowTile() {}
 
     static void multiply(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
-        for (int j = 0; j < columns; j += 4 * L) {
-            int k = depth % 2 == 0 ? 2 : 1;
-            if (k == 2) {
-                two(rows, a, aAt, b, bAt + j, c, cAt + j);
-            } else {
-                one(rows, a, aAt, b, bAt + j, c, cAt + j);
+        for (int j = 0; j < columns; j += 2 * L) {
+            int k = depth % STEPS == 0 ? STEPS : depth % STEPS;
+            switch (k) {
+                case 1 -> one(rows, a, aAt, b, bAt + j, c, cAt + j);
+                case 2 -> two(rows, a, aAt, b, bAt + j, c, cAt + j);
+                case 3 -> three(rows, a, aAt, b, bAt + j, c, cAt + j);
+                default -> four(rows, a, aAt, b, bAt + j, c, cAt + j);
             }
-            for (; k < depth; k += 2) {
-                twoMore(rows, a, aAt + k, b, bAt + k * P + j, c, cAt + j);
+            for (; k < depth; k += STEPS) {
+                fourMore(rows, a, aAt + k, b, bAt + k * P + j, c, cAt + j);
             }
         }
     }
@@ -37,70 +38,115 @@ final class ShortShallowTile {
     private static void one(int rows, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         FloatVector b0x0 = FloatVector.fromArray(S, b, bAt);
         FloatVector b0x1 = FloatVector.fromArray(S, b, bAt + L);
-        FloatVector b0x2 = FloatVector.fromArray(S, b, bAt + 2 * L);
-        FloatVector b0x3 = FloatVector.fromArray(S, b, bAt + 3 * L);
         for (int r = 0; r < rows; r++) {
             int p = aAt + r * P;
             int q = cAt + r * P;
             FloatVector a0 = FloatVector.broadcast(S, a[p]);
             FloatVector c0 = a0.fma(b0x0, FloatVector.zero(S));
             FloatVector c1 = a0.fma(b0x1, FloatVector.zero(S));
-            FloatVector c2 = a0.fma(b0x2, FloatVector.zero(S));
-            FloatVector c3 = a0.fma(b0x3, FloatVector.zero(S));
             c0.intoArray(c, q);
             c1.intoArray(c, q + L);
-            c2.intoArray(c, q + 2 * L);
-            c3.intoArray(c, q + 3 * L);
         }
     }
 
     private static void two(int rows, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         FloatVector b0x0 = FloatVector.fromArray(S, b, bAt);
         FloatVector b0x1 = FloatVector.fromArray(S, b, bAt + L);
-        FloatVector b0x2 = FloatVector.fromArray(S, b, bAt + 2 * L);
-        FloatVector b0x3 = FloatVector.fromArray(S, b, bAt + 3 * L);
         FloatVector b1x0 = FloatVector.fromArray(S, b, bAt + P);
         FloatVector b1x1 = FloatVector.fromArray(S, b, bAt + P + L);
-        FloatVector b1x2 = FloatVector.fromArray(S, b, bAt + P + 2 * L);
-        FloatVector b1x3 = FloatVector.fromArray(S, b, bAt + P + 3 * L);
         for (int r = 0; r < rows; r++) {
             int p = aAt + r * P;
             int q = cAt + r * P;
             FloatVector a0 = FloatVector.broadcast(S, a[p]);
             FloatVector a1 = FloatVector.broadcast(S, a[p + 1]);
-            FloatVector c0 = a1.fma(b1x0, a0.fma(b0x0, FloatVector.zero(S)));
-            FloatVector c1 = a1.fma(b1x1, a0.fma(b0x1, FloatVector.zero(S)));
-            FloatVector c2 = a1.fma(b1x2, a0.fma(b0x2, FloatVector.zero(S)));
-            FloatVector c3 = a1.fma(b1x3, a0.fma(b0x3, FloatVector.zero(S)));
+            FloatVector c0 = a0.fma(b0x0, FloatVector.zero(S));
+            FloatVector c1 = a0.fma(b0x1, FloatVector.zero(S));
+            c0 = a1.fma(b1x0, c0);
+            c1 = a1.fma(b1x1, c1);
             c0.intoArray(c, q);
             c1.intoArray(c, q + L);
-            c2.intoArray(c, q + 2 * L);
-            c3.intoArray(c, q + 3 * L);
         }
     }
 
-    private static void twoMore(int rows, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+    private static void three(int rows, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
         FloatVector b0x0 = FloatVector.fromArray(S, b, bAt);
         FloatVector b0x1 = FloatVector.fromArray(S, b, bAt + L);
-        FloatVector b0x2 = FloatVector.fromArray(S, b, bAt + 2 * L);
-        FloatVector b0x3 = FloatVector.fromArray(S, b, bAt + 3 * L);
         FloatVector b1x0 = FloatVector.fromArray(S, b, bAt + P);
         FloatVector b1x1 = FloatVector.fromArray(S, b, bAt + P + L);
-        FloatVector b1x2 = FloatVector.fromArray(S, b, bAt + P + 2 * L);
-        FloatVector b1x3 = FloatVector.fromArray(S, b, bAt + P + 3 * L);
+        FloatVector b2x0 = FloatVector.fromArray(S, b, bAt + 2 * P);
+        FloatVector b2x1 = FloatVector.fromArray(S, b, bAt + 2 * P + L);
         for (int r = 0; r < rows; r++) {
             int p = aAt + r * P;
             int q = cAt + r * P;
             FloatVector a0 = FloatVector.broadcast(S, a[p]);
             FloatVector a1 = FloatVector.broadcast(S, a[p + 1]);
-            FloatVector c0 = a1.fma(b1x0, a0.fma(b0x0, FloatVector.fromArray(S, c, q)));
-            FloatVector c1 = a1.fma(b1x1, a0.fma(b0x1, FloatVector.fromArray(S, c, q + L)));
-            FloatVector c2 = a1.fma(b1x2, a0.fma(b0x2, FloatVector.fromArray(S, c, q + 2 * L)));
-            FloatVector c3 = a1.fma(b1x3, a0.fma(b0x3, FloatVector.fromArray(S, c, q + 3 * L)));
+            FloatVector a2 = FloatVector.broadcast(S, a[p + 2]);
+            FloatVector c0 = a0.fma(b0x0, FloatVector.zero(S));
+            FloatVector c1 = a0.fma(b0x1, FloatVector.zero(S));
+            c0 = a1.fma(b1x0, c0);
+            c1 = a1.fma(b1x1, c1);
+            c0 = a2.fma(b2x0, c0);
+            c1 = a2.fma(b2x1, c1);
             c0.intoArray(c, q);
             c1.intoArray(c, q + L);
-            c2.intoArray(c, q + 2 * L);
-            c3.intoArray(c, q + 3 * L);
+        }
+    }
+
+    private static void four(int rows, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+        FloatVector b0x0 = FloatVector.fromArray(S, b, bAt);
+        FloatVector b0x1 = FloatVector.fromArray(S, b, bAt + L);
+        FloatVector b1x0 = FloatVector.fromArray(S, b, bAt + P);
+        FloatVector b1x1 = FloatVector.fromArray(S, b, bAt + P + L);
+        FloatVector b2x0 = FloatVector.fromArray(S, b, bAt + 2 * P);
+        FloatVector b2x1 = FloatVector.fromArray(S, b, bAt + 2 * P + L);
+        FloatVector b3x0 = FloatVector.fromArray(S, b, bAt + 3 * P);
+        FloatVector b3x1 = FloatVector.fromArray(S, b, bAt + 3 * P + L);
+        for (int r = 0; r < rows; r++) {
+            int p = aAt + r * P;
+            int q = cAt + r * P;
+            FloatVector a0 = FloatVector.broadcast(S, a[p]);
+            FloatVector a1 = FloatVector.broadcast(S, a[p + 1]);
+            FloatVector a2 = FloatVector.broadcast(S, a[p + 2]);
+            FloatVector a3 = FloatVector.broadcast(S, a[p + 3]);
+            FloatVector c0 = a0.fma(b0x0, FloatVector.zero(S));
+            FloatVector c1 = a0.fma(b0x1, FloatVector.zero(S));
+            c0 = a1.fma(b1x0, c0);
+            c1 = a1.fma(b1x1, c1);
+            c0 = a2.fma(b2x0, c0);
+            c1 = a2.fma(b2x1, c1);
+            c0 = a3.fma(b3x0, c0);
+            c1 = a3.fma(b3x1, c1);
+            c0.intoArray(c, q);
+            c1.intoArray(c, q + L);
+        }
+    }
+
+    private static void fourMore(int rows, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
+        FloatVector b0x0 = FloatVector.fromArray(S, b, bAt);
+        FloatVector b0x1 = FloatVector.fromArray(S, b, bAt + L);
+        FloatVector b1x0 = FloatVector.fromArray(S, b, bAt + P);
+        FloatVector b1x1 = FloatVector.fromArray(S, b, bAt + P + L);
+        FloatVector b2x0 = FloatVector.fromArray(S, b, bAt + 2 * P);
+        FloatVector b2x1 = FloatVector.fromArray(S, b, bAt + 2 * P + L);
+        FloatVector b3x0 = FloatVector.fromArray(S, b, bAt + 3 * P);
+        FloatVector b3x1 = FloatVector.fromArray(S, b, bAt + 3 * P + L);
+        for (int r = 0; r < rows; r++) {
+            int p = aAt + r * P;
+            int q = cAt + r * P;
+            FloatVector a0 = FloatVector.broadcast(S, a[p]);
+            FloatVector a1 = FloatVector.broadcast(S, a[p + 1]);
+            FloatVector a2 = FloatVector.broadcast(S, a[p + 2]);
+            FloatVector a3 = FloatVector.broadcast(S, a[p + 3]);
+            FloatVector c0 = a0.fma(b0x0, FloatVector.fromArray(S, c, q));
+            FloatVector c1 = a0.fma(b0x1, FloatVector.fromArray(S, c, q + L));
+            c0 = a1.fma(b1x0, c0);
+            c1 = a1.fma(b1x1, c1);
+            c0 = a2.fma(b2x0, c0);
+            c1 = a2.fma(b2x1, c1);
+            c0 = a3.fma(b3x0, c0);
+            c1 = a3.fma(b3x1, c1);
+            c0.intoArray(c, q);
+            c1.intoArray(c, q + L);
         }
     }
 }

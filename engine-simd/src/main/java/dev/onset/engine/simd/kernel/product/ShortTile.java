@@ -15,6 +15,9 @@ public final class ShortTile implements TileKernel {
     /** Steps of k in a round of the tiles of six rows, which make whole rounds only. */
     private static final int STEPS = 4;
 
+    /** Up to so many steps, uneven ones are better off with fewer rows at once. */
+    private static final int FEW_STEPS = 32;
+
     /** Where the chains of a tile begin; nobody writes it. */
     private final float[] zeros = new float[6 * PANEL];
 
@@ -63,9 +66,9 @@ public final class ShortTile implements TileKernel {
         }
     }
 
-    /** Steps of k that tiles of six rows make. Few and uneven ones are better off with fewer rows at once. */
+    /** Steps of k that tiles of six rows make. */
     private static int inRounds(int depth) {
-        return depth % STEPS == 0 || depth > PANEL ? depth / STEPS * STEPS : 0;
+        return depth % STEPS == 0 || depth > FEW_STEPS ? depth / STEPS * STEPS : 0;
     }
 
     /** Rows that go by six, in pairs of tiles, so that what is left goes by four. */
@@ -130,10 +133,6 @@ public final class ShortTile implements TileKernel {
 
     @Override
     public void shallow(int rows, int columns, int depth, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt) {
-        if (columns <= 2 * L) {
-            VectorShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
-        } else {
-            ShortShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
-        }
+        ShortShallowTile.multiply(rows, columns, depth, a, aAt, b, bAt, c, cAt);
     }
 }

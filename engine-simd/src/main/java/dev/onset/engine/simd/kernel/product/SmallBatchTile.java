@@ -45,14 +45,24 @@ public interface SmallBatchTile {
             int zStride);
 
     /**
-     * Adds to the chains of some inputs the products of one panel of weights with D: one fused multiply-add for
-     * each unit, in the order of the units of a chain.
+     * Adds to the chains of some inputs the products of the weights of {@link PartialSums#UNITS} units with D: one
+     * fused multiply-add for each unit, in the order of the units of a chain.
      *
-     * @param d unit j of sample s is at {@code dAt + s * PANEL + j}
+     * @param d unit j of sample s is at {@code dAt + j / PANEL * dStride + s * PANEL + j % PANEL}
      * @param samples at least 1
-     * @param w the weights of input i are at {@code wAt + i * PANEL} and on, all of the panel
+     * @param w the weight of input i and unit j is at {@code wAt + j / PANEL * wStride + i * PANEL + j % PANEL}
      * @param inputs at least 1
      * @param chains as {@link PartialSums} lays them out, from {@code chainsAt} on
      */
-    void accumulate(float[] d, int dAt, int samples, float[] w, int wAt, int inputs, float[] chains, int chainsAt);
+    void accumulate(
+            float[] d,
+            int dAt,
+            int dStride,
+            int samples,
+            float[] w,
+            int wAt,
+            int wStride,
+            int inputs,
+            float[] chains,
+            int chainsAt);
 }

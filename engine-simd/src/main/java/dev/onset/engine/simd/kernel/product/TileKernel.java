@@ -1,5 +1,7 @@
 package dev.onset.engine.simd.kernel.product;
 
+import dev.onset.engine.simd.kernel.width.VectorWidth;
+
 /**
  * The innermost loops of every product: some rows of one panel of C, tile by tile, the sums of a tile kept in
  * registers.
@@ -8,14 +10,18 @@ package dev.onset.engine.simd.kernel.product;
  * order of k. Where start is not C itself C is never read, so it may hold anything; where it is, the chain goes on from
  * an earlier block of k and the bits are those of one block.
  *
- * <p>All operands are panels, {@value #PANEL} numbers wide: step k of B and row r of C begin {@code k * PANEL} and
+ * <p>All operands are panels, {@link #PANEL} numbers wide: step k of B and row r of C begin {@code k * PANEL} and
  * {@code r * PANEL} after their first. A is read in two ways, by the name of the method. Operands have room for whole
  * tiles: rows are a positive multiple of {@link #ROWS}, columns from 1 to {@link #PANEL}, of which more may be written.
  */
 public interface TileKernel {
 
-    /** The width of a panel: a whole number of tiles at every vector width, so that layouts do not depend on it. */
-    int PANEL = 32;
+    /**
+     * The width of a panel: two vectors of 512 bits, or of 256. No wider, because a tile that reads half of each line
+     * has only every second set of the first-level cache: forward products with panels of 32 at 256 bits are a tenth
+     * slower (docs/decisions/0030).
+     */
+    int PANEL = VectorWidth.current().bits() > 256 ? 32 : 16;
 
     /** The rows of a product are filled up to a multiple of this. */
     int ROWS = 4;
@@ -68,7 +74,7 @@ public interface TileKernel {
             int cAt,
             boolean resume);
 
-    /** The most steps of k for which {@link #shallow} is faster than tiles; below {@link #PANEL}. */
+    /** The most steps of k for which {@link #shallow} is faster than tiles; at most {@link #PANEL}. */
     int shallowDepth();
 
     /**

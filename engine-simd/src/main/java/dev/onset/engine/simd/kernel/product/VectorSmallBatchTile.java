@@ -70,8 +70,17 @@ public final class VectorSmallBatchTile implements SmallBatchTile {
 
     @Override
     public void accumulate(
-            float[] d, int dAt, int samples, float[] w, int wAt, int inputs, float[] chains, int chainsAt) {
-        VectorPartialSums.accumulate(d, dAt, samples, w, wAt, inputs, chains, chainsAt);
+            float[] d,
+            int dAt,
+            int dStride,
+            int samples,
+            float[] w,
+            int wAt,
+            int wStride,
+            int inputs,
+            float[] chains,
+            int chainsAt) {
+        VectorPartialSums.accumulate(d, dAt, dStride, samples, w, wAt, wStride, inputs, chains, chainsAt);
     }
 
     /** Where unit {@code unit} of step 0 lies, from the first panel on. */

@@ -1,6 +1,7 @@
 package dev.onset.engine.simd.kernel.product;
 
 import static dev.onset.engine.simd.kernel.product.PartialSums.COUNT;
+import static dev.onset.engine.simd.kernel.product.PartialSums.UNITS;
 import static dev.onset.engine.simd.kernel.product.TileKernel.PANEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,21 +85,24 @@ final class SmallBatchTileTest {
     }
 
     private static void check(SmallBatchTile tile, int samples, int inputs) {
-        float[] d = random("d", D_AT + samples * PANEL);
-        float[] w = random("w", W_AT + inputs * PANEL);
+        int dStride = samples * PANEL + 3;
+        int wStride = inputs * PANEL + 7;
+        float[] d = random("d", D_AT + UNITS / PANEL * dStride);
+        float[] w = random("w", W_AT + UNITS / PANEL * wStride);
         float[] chains = random("before", AT + samples * inputs * COUNT);
         float[] expected = chains.clone();
         for (int sample = 0; sample < samples; sample++) {
             for (int input = 0; input < inputs; input++) {
                 int to = AT + PartialSums.at(sample, samples, input, inputs);
-                for (int j = 0; j < PANEL; j++) {
+                for (int j = 0; j < UNITS; j++) {
                     int chain = to + j % COUNT;
-                    expected[chain] =
-                            Math.fma(w[W_AT + input * PANEL + j], d[D_AT + sample * PANEL + j], expected[chain]);
+                    float weight = w[W_AT + j / PANEL * wStride + input * PANEL + j % PANEL];
+                    float gradient = d[D_AT + j / PANEL * dStride + sample * PANEL + j % PANEL];
+                    expected[chain] = Math.fma(weight, gradient, expected[chain]);
                 }
             }
         }
-        tile.accumulate(d, D_AT, samples, w, W_AT, inputs, chains, AT);
+        tile.accumulate(d, D_AT, dStride, samples, w, W_AT, wStride, inputs, chains, AT);
         assertThat(chains)
                 .as("%s, %d samples, %d inputs, seed %d", tile.getClass().getSimpleName(), samples, inputs, SEED)
                 .isEqualTo(expected);

@@ -8,6 +8,7 @@ import dev.onset.engine.simd.kernel.width.VectorWidth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every tile of this width against a plain chain of fused multiply-adds: the same bits at every shape and depth. */
@@ -18,6 +19,10 @@ final class TileKernelTest {
     private static final int A_AT = 3;
     private static final int B_AT = 5;
     private static final int C_AT = 7;
+    /** Up to a panel, and where tiles of one and two vectors end. */
+    private static final int[] COLUMNS = IntStream.of(1, 7, 8, 9, 10, 16, 17, PANEL)
+            .filter(columns -> columns <= PANEL)
+            .toArray();
     /** The most rows: all ways to make them up from tiles come before. */
     private static final int ROWS = 52;
     /** From the end of a panel's first line to the next panel, where rows lie apart: a line more than the rows. */
@@ -43,7 +48,7 @@ final class TileKernelTest {
                 for (int rows = TileKernel.ROWS; rows <= ROWS; rows += TileKernel.ROWS) {
                     check(tile, rows, PANEL, depth);
                 }
-                for (int columns : new int[] {1, 7, 8, 9, 16, 17}) {
+                for (int columns : COLUMNS) {
                     check(tile, 12, columns, depth);
                 }
             }
@@ -109,7 +114,7 @@ final class TileKernelTest {
     void shallowProductsGiveTheBitsOfThePlainChainFromZero() {
         for (TileKernel tile : tiles()) {
             for (int rows = TileKernel.ROWS; rows <= 12; rows += TileKernel.ROWS) {
-                for (int columns : new int[] {1, 10, 16, 17, PANEL}) {
+                for (int columns : COLUMNS) {
                     for (int depth = 1; depth <= tile.shallowDepth(); depth++) {
                         checkShallow(tile, rows, columns, depth);
                     }
