@@ -17,11 +17,11 @@ import dev.onset.engine.simd.kernel.width.VectorWidth;
 public interface TileKernel {
 
     /**
-     * The width of a panel: two vectors of 512 bits, or of 256. No wider, because a tile that reads half of each line
-     * has only every second set of the first-level cache: forward products with panels of 32 at 256 bits are a tenth
-     * slower (docs/decisions/0030).
+     * The width of a panel: two vectors of 512 bits, or of 256 where 16 registers are all there is. No wider there,
+     * because a tile that reads half of each line has only every second set of the first-level cache: forward products
+     * with panels of 32 at 256 bits are a tenth slower (docs/decisions/0030).
      */
-    int PANEL = VectorWidth.current().bits() > 256 ? 32 : 16;
+    int PANEL = VectorWidth.current().hasManyRegisters() ? 32 : 16;
 
     /** The rows of a product are filled up to a multiple of this. */
     int ROWS = 4;

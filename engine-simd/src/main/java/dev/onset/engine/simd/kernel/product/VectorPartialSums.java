@@ -53,7 +53,7 @@ final class VectorPartialSums {
     private static void two(
             float[] d, int dAt, int dStride, float[] w, int wAt, int wStride, int inputs, float[] chains, int at) {
         int d2 = dAt + third(dStride);
-        int third = third(wStride);
+        int w2At = wAt + third(wStride);
         FloatVector d0x0 = FloatVector.fromArray(S, d, dAt);
         FloatVector d0x1 = FloatVector.fromArray(S, d, dAt + C);
         FloatVector d0x2 = FloatVector.fromArray(S, d, d2);
@@ -64,11 +64,12 @@ final class VectorPartialSums {
         FloatVector d1x3 = FloatVector.fromArray(S, d, d2 + P + C);
         for (int i = 0; i < inputs; i++) {
             int q = wAt + i * P;
+            int q2 = w2At + i * P;
             int c = at + i * 2 * C;
             FloatVector w0 = FloatVector.fromArray(S, w, q);
             FloatVector w1 = FloatVector.fromArray(S, w, q + C);
-            FloatVector w2 = FloatVector.fromArray(S, w, q + third);
-            FloatVector w3 = FloatVector.fromArray(S, w, q + third + C);
+            FloatVector w2 = FloatVector.fromArray(S, w, q2);
+            FloatVector w3 = FloatVector.fromArray(S, w, q2 + C);
             FloatVector s0 = FloatVector.fromArray(S, chains, c);
             s0 = w0.fma(d0x0, s0);
             s0 = w1.fma(d0x1, s0);
@@ -87,18 +88,19 @@ final class VectorPartialSums {
     private static void one(
             float[] d, int dAt, int dStride, float[] w, int wAt, int wStride, int inputs, float[] chains, int at) {
         int d2 = dAt + third(dStride);
-        int third = third(wStride);
+        int w2At = wAt + third(wStride);
         FloatVector d0x0 = FloatVector.fromArray(S, d, dAt);
         FloatVector d0x1 = FloatVector.fromArray(S, d, dAt + C);
         FloatVector d0x2 = FloatVector.fromArray(S, d, d2);
         FloatVector d0x3 = FloatVector.fromArray(S, d, d2 + C);
         for (int i = 0; i < inputs; i++) {
             int q = wAt + i * P;
+            int q2 = w2At + i * P;
             int c = at + i * C;
             FloatVector w0 = FloatVector.fromArray(S, w, q);
             FloatVector w1 = FloatVector.fromArray(S, w, q + C);
-            FloatVector w2 = FloatVector.fromArray(S, w, q + third);
-            FloatVector w3 = FloatVector.fromArray(S, w, q + third + C);
+            FloatVector w2 = FloatVector.fromArray(S, w, q2);
+            FloatVector w3 = FloatVector.fromArray(S, w, q2 + C);
             FloatVector s0 = FloatVector.fromArray(S, chains, c);
             s0 = w0.fma(d0x0, s0);
             s0 = w1.fma(d0x1, s0);
