@@ -15,16 +15,17 @@ public final class SampleLoop {
     public static final int SUPERBLOCK = 64;
 
     /**
-     * Superblocks that are made at a time: 2048 words are 8 kB, and the values as much again. A whole number of those
-     * made together.
+     * Superblocks that are made at a time: 512 words are 2 kB, and the values, as much again, wait for memory while the
+     * next words are made. With four times as many they do not: 1e8 uniforms take a tenth longer, and a fill of 1e4 has
+     * 8 kB to find. A whole number of those made together.
      */
-    private static final int AT_A_TIME = 32;
+    private static final int AT_A_TIME = 8;
 
     private final VectorWords generator;
     private final int[][] words;
     private final Turn turn;
 
-    /** A loop for one law over one stream; loads vectors, so only for where {@link VectorWidth} has found some. */
+    /** A loop for one law over one stream; loads vectors, so only for where {@link dev.onset.engine.simd.kernel.width.VectorWidth} has found some. */
     public SampleLoop(RandomStream stream, Law law) {
         generator = new VectorWords(stream.seed(), stream.id());
         words = new int[law.planes()][AT_A_TIME * SUPERBLOCK];
