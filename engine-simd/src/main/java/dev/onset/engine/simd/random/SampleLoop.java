@@ -25,7 +25,7 @@ public final class SampleLoop {
     private final int[][] words;
     private final Turn turn;
 
-    /** A loop for one law over one stream; loads vectors, so only for where {@link dev.onset.engine.simd.kernel.width.VectorWidth} has found some. */
+    /** A loop for one law over one stream; loads vectors, so only for where there are some. */
     public SampleLoop(RandomStream stream, Law law) {
         generator = new VectorWords(stream.seed(), stream.id());
         words = new int[law.planes()][AT_A_TIME * SUPERBLOCK];
