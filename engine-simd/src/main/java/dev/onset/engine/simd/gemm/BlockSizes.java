@@ -12,15 +12,15 @@ import dev.onset.engine.simd.kernel.product.TileKernel;
 final class BlockSizes {
 
     /**
-     * Steps of k in a block where rows of A lie apart: a panel of B this deep (16 KiB) and the rows of A of a tile stay
-     * in a first-level cache of 32 KiB while the tiles of a group stream past from the second.
+     * Steps of k in a block where rows of A lie apart: a panel of B this deep (8 KiB, 16 at 512 bits) and the rows of A
+     * of a tile stay in a first-level cache of 32 KiB while the tiles of a group stream past from the second.
      */
     static final int APART_DEPTH = 128;
 
     /**
      * Steps of k in a block where rows of A lie side by side: three times as many. Before each tile's loop C2 checks
-     * more places in A here, and that weighs more than a panel of B (48 KiB) that comes from the second-level cache; so
-     * do a group's rows of A (144 KiB).
+     * more places in A here. A panel of B (24 KiB, 48 at 512 bits) fills most of the first-level cache then; a group's
+     * rows of A (144 KiB) come from the second.
      */
     static final int ADJACENT_DEPTH = 384;
 
@@ -32,8 +32,8 @@ final class BlockSizes {
     static final int PANELS = 256 / TileKernel.PANEL;
 
     /**
-     * Lines of C in a group: a panel of them (12 KiB) is in the first-level cache while a block of k is added, and the
-     * block of A beside it in the second. A whole number of the tallest tiles and of panels.
+     * Lines of C in a group: a panel of them (6 KiB, 12 at 512 bits) is in the first-level cache while a block of k is
+     * added, and the block of A beside it in the second. A whole number of the tallest tiles and of panels.
      */
     static final int GROUP = 96;
 
