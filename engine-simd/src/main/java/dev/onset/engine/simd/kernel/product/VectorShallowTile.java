@@ -5,10 +5,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link TileKernel#shallow} over vectors: four rows by two vectors at a time, all rows in one call.
- *
- * <p>Where two vectors are a whole row of C, it is written in the order in which it lies; {@link ShortTile} has another
- * form for longer rows. Names: c2x1 is row 2, vector 1.
+ * {@link TileKernel#shallow} for {@link TallTile}: four rows by two vectors at a time, all rows in one call. Names: c2x1
+ * is row 2, vector 1.
  */
 final class VectorShallowTile {
 
