@@ -53,8 +53,8 @@ public final class HaarMatrix {
      * <p>Computed in float32: |QᵀQ - I| stays below 1e-6. Time grows as 4/3 n³ for n x n, on as many threads as there
      * are processors or the system property {@code onset.fill.threads} says, all gone at the return. Memory beyond the
      * matrix: as much again, its smaller side counted up to whole panels ({@link MatrixProducts#panelWidth}, 16 or 32
-     * with the products of this project), and for each thread 128 columns of the longer side, 64 where the shorter is at
-     * most 1536; at 8192 x 8192 that is 256 MiB, and 4 MiB a thread.
+     * with the products of this project), and for each thread 128 columns of the longer side, 64 where the shorter is
+     * at most 1536; at 8192 x 8192 that is 256 MiB, and 4 MiB a thread.
      *
      * @param target rows x columns, row by row
      * @param rows at least 1

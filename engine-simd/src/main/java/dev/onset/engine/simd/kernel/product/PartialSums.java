@@ -12,7 +12,7 @@ public final class PartialSums {
     /** Chains of a sum: as many as the lanes of a vector of 256 bits, whatever the width here. */
     public static final int COUNT = 8;
 
-    /** Units whose products are added together; where the last are fewer, zeros stand in for those that are not there. */
+    /** Units whose products are added together; where the last are fewer, zeros stand in for the missing. */
     public static final int UNITS = 4 * COUNT;
 
     /** Samples whose chains lie side by side. */

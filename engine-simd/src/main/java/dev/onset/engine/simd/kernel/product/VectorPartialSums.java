@@ -5,8 +5,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link SmallBatchTile#accumulate} over vectors: D of two samples stays in eight registers while the weights of 32 units go by
- * once, in the order in which they lie.
+ * {@link SmallBatchTile#accumulate} over vectors: D of two samples stays in eight registers while the weights of 32
+ * units go by once, in the order in which they lie.
  *
  * <p>A vector holds no more lanes than a sum has chains: at 512 bits half of one, at 128 bits the chains go in two
  * halves. Sums come and go through the first-level cache, a load and a store for four multiplications. Names: d1x2 is

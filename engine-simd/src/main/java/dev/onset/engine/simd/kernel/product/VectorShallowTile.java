@@ -5,8 +5,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link TileKernel#shallow} for {@link TallTile}: four rows by two vectors at a time, all rows in one call. Names: c2x1
- * is row 2, vector 1.
+ * {@link TileKernel#shallow} for {@link TallTile}: four rows by two vectors at a time, all rows in one call.
+ *
+ * <p>Names: c2x1 is row 2, vector 1.
  */
 final class VectorShallowTile {
 
