@@ -1,6 +1,7 @@
 package dev.onset.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.onset.workbench.command.DroppedJar;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: its streams, its exit code, and what an interrupt does to it. */
 class ProcessTest {
+
+    private static final int SIGINT = 2;
 
     private final List<Process> started = new ArrayList<>();
 
@@ -52,6 +55,7 @@ class ProcessTest {
 
     @Test
     void anInterruptEndsARaceInGoodOrder() throws IOException, InterruptedException {
+        assumeInterruptsArrive();
         Process process = start(
                 "compare",
                 "--data",
@@ -71,7 +75,7 @@ class ProcessTest {
                 "--json");
         // The first scheme diverges at once, so there is something to keep when the second is cut short.
         waitFor(process, "seed 1: diverged");
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        interrupt(process);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         JsonTree first = JsonTree.parse(said("out")).objects("schemes").getFirst();
@@ -83,10 +87,11 @@ class ProcessTest {
 
     @Test
     void anInterruptWhereThereIsNothingToKeepEndsAtOnce() throws IOException, InterruptedException {
+        assumeInterruptsArrive();
         DroppedJar.make(folder, "slow", "System.err.println(\"drawing\"); while (true) { Thread.onSpinWait(); }");
         Process process = start("sample", "--init", "slow", "--shape", "2x2", "--plugins", folder.toString());
         waitFor(process, "drawing");
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        interrupt(process);
         // Far less than the time that a command with something to write is given.
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
@@ -94,6 +99,7 @@ class ProcessTest {
 
     @Test
     void aRunThatHeedsNothingDoesNotHoldUpTheReport() throws IOException, InterruptedException {
+        assumeInterruptsArrive();
         DroppedJar.make(folder, "slow", "System.err.println(\"drawing\"); while (true) { Thread.onSpinWait(); }");
         Process process = start(
                 "compare",
@@ -118,11 +124,27 @@ class ProcessTest {
                 folder.toString());
         waitFor(process, "drawing");
         waitFor(process, "zeros, seed 1");
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        interrupt(process);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(JsonTree.parse(said("out")).objects("schemes")).hasSize(1);
         assertThat(folder.resolve("report.html")).exists();
+    }
+
+    /** What a script starts in the background ignores interrupts, and so does all that it starts in turn. */
+    private static void assumeInterruptsArrive() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        boolean deaf = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> Long.parseUnsignedLong(
+                                line.substring("SigIgn:".length()).strip(), 16))
+                        .anyMatch(ignored -> (ignored >> SIGINT - 1 & 1) == 1);
+        assumeFalse(deaf, "interrupts are ignored here: the build was started in the background by a script");
+    }
+
+    private static void interrupt(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
 
     private Process start(String... args) throws IOException {
