@@ -6,8 +6,8 @@ import java.util.Arrays;
 /** The definition of the products: a row of a panel of C, step after step; of panels of any width. */
 final class PlainProducts implements MatrixProducts {
 
-    /** What is neither too narrow for the compiler's vectors nor wide enough to be mostly empty. */
-    private static final int WIDTH = 16;
+    /** Loops over 16 columns, which work too, are an eighth slower. */
+    private static final int WIDTH = 32;
 
     @Override
     public int panelWidth() {

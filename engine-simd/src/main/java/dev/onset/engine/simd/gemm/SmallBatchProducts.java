@@ -181,11 +181,14 @@ public final class SmallBatchProducts {
     private static void copyLastUnits(
             float[] panels, int units, int line, int lines, int linesOfPanel, float[] to, int linesOfCopy) {
         int whole = units / UNITS * UNITS;
-        for (int unit = whole; unit < units; unit++) {
-            int p = Layout.at(unit / P, line, linesOfPanel) + unit % P;
-            int q = Layout.ALIGNED + (unit - whole) / P * linesOfCopy * P + unit % P;
+        for (int unit = whole; unit < units; unit += P) {
+            int here = Math.min(P, units - unit);
+            int p = Layout.at(unit / P, line, linesOfPanel);
+            int q = Layout.ALIGNED + (unit - whole) * linesOfCopy;
             for (int i = 0; i < lines * P; i += P) {
-                to[q + i] = panels[p + i];
+                for (int j = 0; j < here; j++) {
+                    to[q + i + j] = panels[p + i + j];
+                }
             }
         }
     }

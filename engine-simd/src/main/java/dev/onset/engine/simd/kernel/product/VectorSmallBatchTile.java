@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Rows over vectors: one row by eight vectors of units, or four rows by four or, where 16 registers are all there is,
  * two.
  *
- * <p>Eight or sixteen chains of sums, where eight hide the latency of a multiply-add; at 512 bits they read four panels
- * at once, which keeps as many streams of memory busy. Names: z2x1 is row 2, vector 1.
+ * <p>Eight or sixteen chains of sums, where eight hide the latency of a multiply-add; eight vectors are of four panels,
+ * at 128 bits of two, which keeps as many streams of memory busy. Names: z2x1 is row 2, vector 1.
  */
 public final class VectorSmallBatchTile implements SmallBatchTile {
 
